@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/vocabulary/phrase_matcher.h"
+
+#include <algorithm>
+
+namespace rapporteur {
+
+void PhraseMatcher::add(const std::vector<std::string>& words, PhraseValue value) {
+  if (words.empty()) return;
+  std::uint32_t node = 0;
+  for (const std::string& word : words) {
+    const WordId next_id = static_cast<WordId>(word_ids_.size() + 1);
+    const WordId id = word_ids_.try_emplace(word, next_id).first->second;
+    const auto [next, is_new] =
+        edges_.try_emplace(edge(node, id), static_cast<std::uint32_t>(nodes_.size()));
+    if (is_new) nodes_.emplace_back();
+    node = next->second;
+  }
+  nodes_[node].values.push_back(value);
+}
+
+PhraseMatcher::WordId PhraseMatcher::word_id(std::string_view word) const {
+  const auto found = word_ids_.find(word);
+  return found == word_ids_.end() ? kUnknownWord : found->second;
+}
+
+void PhraseMatcher::find(const std::vector<WordId>& words,
+                         std::vector<PhraseMatch>& matches) const {
+  matches.clear();
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    std::uint32_t node = 0;
+    for (std::size_t at = first; at < words.size() && words[at] != kUnknownWord; ++at) {
+      const auto next = edges_.find(edge(node, words[at]));
+      if (next == edges_.end()) break;
+      node = next->second;
+      for (const PhraseValue& value : nodes_[node].values) {
+        matches.push_back(
+            {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at - first + 1), value});
+      }
+    }
+  }
+}
+
+void longest_only(std::vector<PhraseMatch>& matches) {
+  std::vector<PhraseMatch> longest_first = matches;
+  std::stable_sort(longest_first.begin(), longest_first.end(),
+                   [](const PhraseMatch& a, const PhraseMatch& b) {
+                     if (a.value.kind != b.value.kind) return a.value.kind < b.value.kind;
+                     return a.length != b.length ? a.length > b.length : a.first < b.first;
+                   });
+  std::vector<PhraseMatch> kept;
+  std::uint32_t words = 0;
+  for (const PhraseMatch& match : matches) words = std::max(words, match.first + match.length);
+  std::vector<std::uint64_t> taken(
+      words, 0);  // by word: first << 32 | length of the match that covers it, plus one
+  std::uint16_t kind = 0;
+  for (const PhraseMatch& match : longest_first) {
+    if (match.value.kind != kind) {
+      std::fill(taken.begin(), taken.end(), 0);
+      kind = match.value.kind;
+    }
+    const std::uint64_t mark = (static_cast<std::uint64_t>(match.first) + 1) << 32 | match.length;
+    bool free = true;
+    for (std::uint32_t i = match.first; i < match.first + match.length; ++i) {
+      free = free && (taken[i] == 0 || taken[i] == mark);
+    }
+    if (!free) continue;
+    for (std::uint32_t i = match.first; i < match.first + match.length; ++i) taken[i] = mark;
+    kept.push_back(match);
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const PhraseMatch& a, const PhraseMatch& b) {
+    return a.first != b.first ? a.first < b.first : a.length < b.length;
+  });
+  matches = std::move(kept);
+}
+
+}  // namespace rapporteur

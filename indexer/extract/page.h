@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A page as blocks of text: what extraction hands to the splitter, alike for plain text and HTML.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/record/record.h"
+
+namespace rapporteur {
+
+enum class BlockKind : std::uint8_t {
+  kParagraph,
+  kHeading,  // HTML h1..h6 (`level`); plain text has none: there the splitter finds the headings
+  kListItem,
+  kCaption,  // figcaption and the like
+  kTime,     // a <time> element or a line that is only a date
+};
+
+// A paragraph, heading or line of a page, in source order.
+struct Block {
+  BlockKind kind = BlockKind::kParagraph;
+  int level = 0;  // of a heading, 1..6
+  std::string
+      text;  // valid UTF-8, trimmed; inner line breaks of a plain-text paragraph kept as '\n'
+  ByteRange offset;            // in the decompressed source
+  int blank_lines_before = 0;  // plain text: blank lines between the block before and this one
+  double link_share = 0.0;     // HTML: share of the text's bytes that is inside links
+  std::optional<std::string>
+      href;  // HTML: the target if the block is (all but) one link, made absolute
+  std::optional<std::string> datetime;  // HTML: the datetime attribute of a <time> in the block
+  int card = -1;  // HTML listing pages: which repeated card (teaser) the block belongs to; -1: none
+};
+
+// What a page says about itself in its head, best claim first.
+struct PageMetadata {
+  std::optional<std::string> url;  // canonical
+  std::optional<std::string> title;
+  std::optional<std::string> site_name;
+  std::optional<std::string> language;  // as declared, e.g. "fr-FR"
+  std::optional<std::string> kind;      // og:type or JSON-LD @type, as written
+  struct Claim {
+    std::string name;   // e.g. "article:published_time", "JSON-LD datePublished", "time"
+    std::string value;  // as written
+  };
+  std::vector<Claim> dates;  // publication date claims, most trusted first
+};
+
+// One page of one source.
+struct Page {
+  std::string source;  // path below the INPUT argument
+  std::string site;    // pages of one site share what repeats: host, else top folder, else ""
+  bool is_html = false;
+  std::optional<RecordDate> captured;  // when a crawl fetched it, if known
+  PageMetadata metadata;
+  std::vector<Block> blocks;
+};
+
+}  // namespace rapporteur
