@@ -76,6 +76,8 @@ inline constexpr Xapian::valueno kFacetSlot = 0;
 inline constexpr Xapian::valueno kDateFromSlot = 1;
 inline constexpr Xapian::valueno kDateToSlot = 2;
 inline constexpr long kDayOffset = 1L << 30;
+// The record's id as given: results that tie are ordered by it without reading the records.
+inline constexpr Xapian::valueno kIdSlot = 3;
 
 // ---- database metadata ----
 inline constexpr const char* kFormatKey = "rapporteur.format";
