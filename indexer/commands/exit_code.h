@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What rapporteur-index exits with.
+#pragma once
+
+#include <rapporteur/result.h>
+
+namespace rapporteur {
+
+enum ExitCode : int {
+  kExitDone = 0,
+  kExitSomeRejected = 1,  // done, but for some inputs
+  kExitFailed = 2,
+  kExitBusy = 75,  // EX_TEMPFAIL: another writer holds the index
+};
+
+// kExitBusy for kBusy, else kExitFailed.
+int exit_code(const Error& error);
+
+}  // namespace rapporteur
