@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Telling what an input is from its first bytes; names of files lie too often.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rapporteur {
+
+enum class InputForm : std::uint8_t {
+  kEmpty,      // nothing but white space
+  kPlainText,  // a page dump
+  kHtml,
+  kJsonLines,  // records, one JSON object a line
+  kUnreadable,
+};
+
+struct DetectedForm {
+  InputForm form = InputForm::kPlainText;
+  std::string reason;  // of kUnreadable: what it is and what to do, "is a PDF file; ..."
+};
+
+// How many first bytes are worth showing to detect_form().
+inline constexpr std::size_t kFormHeadBytes = 64 * 1024;
+
+// The form of a source that starts with `head` (any bytes, decompressed). `name` is a file name: it
+// decides only where the bytes do not (a .jsonl file whose first record is broken). Any thread.
+DetectedForm detect_form(std::string_view head, std::string_view name);
+
+}  // namespace rapporteur

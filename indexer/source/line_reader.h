@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The lines of a stream of any length, one at a time, with bounded memory.
+#pragma once
+
+#include <rapporteur/result.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/source/byte_stream.h"
+
+namespace rapporteur {
+
+struct Line {
+  std::uint64_t number = 0;  // from 1
+  std::uint64_t length = 0;  // bytes without the line break, also of a line that is too long
+  bool too_long = false;     // longer than the limit: `text` is empty
+  std::string text;          // without the line break (LF or CR LF)
+};
+
+// Cuts a stream at its line feeds.
+class LineReader {
+ public:
+  // `stream` must outlive the reader.
+  LineReader(PeekStream& stream, std::size_t max_line_bytes)
+      : stream_(stream), max_line_bytes_(max_line_bytes), buffer_(256 * 1024) {}
+
+  // Replaces `line` by the next one; false at the end. Lines over the limit are passed over
+  // without being held. Errors are the stream's.
+  Result<bool> next(Line& line);
+
+ private:
+  PeekStream& stream_;
+  std::size_t max_line_bytes_;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;  // unread bytes of the buffer
+  std::size_t end_ = 0;
+  std::uint64_t number_ = 0;
+};
+
+}  // namespace rapporteur

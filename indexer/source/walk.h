@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From the INPUT arguments to the list of files to read, in an order that does not change.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rapporteur {
+
+struct InputFile {
+  std::string path;         // to open; "-" is standard input
+  std::string source;       // path below the INPUT argument, UTF-8: what records call it
+  std::uint64_t bytes = 0;  // size on disk, 0 if unknown
+  bool is_regular = false;  // can be read a second time
+};
+
+struct Walk {
+  std::vector<InputFile> files;
+  std::vector<std::string> rejected;  // messages: arguments and folders that cannot be read
+  std::vector<std::string> notices;   // messages: what was passed over and why
+};
+
+// Expands files, folders and "-". A folder is walked depth first, names in byte order; hidden
+// entries, links to folders and devices in it are passed over. Of two files with the same source
+// name the later one counts, since its records would replace the earlier one's.
+Walk walk_inputs(const std::vector<std::string>& inputs);
+
+}  // namespace rapporteur
