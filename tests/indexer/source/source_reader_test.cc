@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/source_reader.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace rapporteur {
+namespace {
+
+using testing::TemporaryFolder;
+
+// "source:line bytes" or "source:line !reason", with "$" behind the last item of a source.
+std::vector<std::string> items(const std::vector<std::string>& inputs, SourceLimits limits = {}) {
+  SourceReader reader(walk_inputs(inputs).files, limits);
+  std::vector<std::string> list;
+  while (auto item = reader.next()) {
+    list.push_back(item->source + ":" + std::to_string(item->line) + " " +
+                   (item->rejected.empty() ? item->bytes : "!" + item->rejected) +
+                   (item->source_ends ? "$" : ""));
+  }
+  return list;
+}
+
+TEST(SourceReader, GivesPagesWholeAndRecordsLineByLine) {
+  TemporaryFolder folder;
+  folder.write("p/a.txt", "One.\n\nTwo.\n");
+  folder.write_gzip("p/b.jsonl.gz", "{\"text\": \"1\"}\n\n{\"text\": \"2\"}\n");
+  EXPECT_EQ(items({folder / "p"}),
+            (std::vector<std::string>{"a.txt:0 One.\n\nTwo.\n$", "b.jsonl.gz:1 {\"text\": \"1\"}",
+                                      "b.jsonl.gz:3 {\"text\": \"2\"}", "b.jsonl.gz:0 $"}));
+}
+
+TEST(SourceReader, RejectsAloneWhatCannotBeRead) {
+  TemporaryFolder folder;
+  folder.write("p/a.pdf", "%PDF-1.4");
+  folder.write("p/b.txt", "");
+  folder.write("p/c.txt", "Text.");
+  EXPECT_EQ(items({folder / "p"}),
+            (std::vector<std::string>{
+                "a.pdf:0 !is a PDF file, which is not read; give its text (pdftotext FILE -)$",
+                "b.txt:0 !is empty$", "c.txt:0 Text.$"}));
+}
+
+TEST(SourceReader, RejectsAloneWhatIsTooLarge) {
+  TemporaryFolder folder;
+  folder.write("p/a.txt", std::string(3000, 'x'));
+  folder.write("p/b.jsonl",
+               "{\"a\": 1}\n{\"b\": \"" + std::string(3000, 'x') + "\"}\n{\"c\": 1}\n");
+  const auto list = items({folder / "p"}, SourceLimits{2000, 2000});
+  ASSERT_EQ(list.size(), 5U);
+  EXPECT_TRUE(list[0].starts_with("a.txt:0 !is larger than"));
+  EXPECT_EQ(list[1], "b.jsonl:1 {\"a\": 1}");
+  EXPECT_TRUE(list[2].starts_with("b.jsonl:2 !is 1 MiB long"));
+  EXPECT_EQ(list[3], "b.jsonl:3 {\"c\": 1}");
+}
+
+TEST(SourceReader, KeepsWhatCameBeforeABreakInCompressedData) {
+  TemporaryFolder folder;
+  std::string many;
+  for (int i = 0; i < 30000; ++i) many += "{\"text\": \"" + std::to_string(i * 7919) + "\"}\n";
+  const std::string whole = testing::read_whole(folder.write_gzip("whole", many));
+  const auto list = items({folder.write("cut.jsonl.gz", whole.substr(0, whole.size() / 2))});
+  ASSERT_GT(list.size(), 1000U);
+  EXPECT_EQ(list[0], "cut.jsonl.gz:1 {\"text\": \"0\"}");
+  EXPECT_TRUE(list.back().ends_with("what came before was read$"));
+}
+
+TEST(SourceReader, EndsWhenItIsToldTo) {
+  TemporaryFolder folder;
+  std::atomic<bool> stop{false};
+  SourceReader reader(walk_inputs({folder.write("a.jsonl", "{\"a\":1}\n{\"b\":1}\n")}).files, {},
+                      &stop);
+  EXPECT_TRUE(reader.next().has_value());
+  stop = true;
+  EXPECT_FALSE(reader.next().has_value());
+}
+
+}  // namespace
+}  // namespace rapporteur
