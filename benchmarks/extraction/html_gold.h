@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Judged web pages, and how an extraction is held against them.
+#pragma once
+
+#include <rapporteur/result.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/page.h"
+
+namespace rapporteur {
+
+// A page and what must and must not be in its text; `date` is "" where unknown.
+struct GoldPage {
+  std::string url;
+  std::string file;
+  std::vector<std::string> with;
+  std::vector<std::string> without;
+  std::string date;
+};
+
+// Reads extraction-gold.json or date-gold.json (an object: URL -> page).
+Result<std::vector<GoldPage>> read_gold(const std::string& path);
+
+// Counts as trafilatura's own evaluation does: a segment that must be there and is (true positive)
+// or is not (false negative), one that must not and is (false positive).
+struct SegmentCounts {
+  std::size_t true_positives = 0;
+  std::size_t false_negatives = 0;
+  std::size_t false_positives = 0;
+  std::size_t true_negatives = 0;
+
+  double precision() const;
+  double recall() const;
+  double f1() const;
+  SegmentCounts& operator+=(const SegmentCounts& other);
+};
+
+// The text of a page as a record would hold it: its blocks in order without captions, dates of
+// their own and the heading that is the title; all white space one space.
+std::string article_text(const Page& page);
+
+// `text` as article_text() gives it. The segments that were wrong are appended to `wrong`.
+SegmentCounts score_segments(const GoldPage& gold, std::string_view text,
+                             std::vector<std::string>* wrong = nullptr);
+
+// The whole file, or "" if it cannot be read.
+std::string read_whole_file(const std::string& path);
+
+}  // namespace rapporteur

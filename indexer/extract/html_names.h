@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What the class and id of an element say about its part in the page, after data/html/names.tsv.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "indexer/extract/html_tree.h"
+
+namespace rapporteur {
+
+// Bits of a set.
+enum NameRole : std::uint8_t {
+  kNamesBody = 1,      // the text of an article and nothing else: "entry-content"
+  kNamesContent = 2,   // somewhere in there is the content: "main", "post"
+  kNamesDrop = 4,      // boilerplate: "related-posts", "share"
+  kNamesComments = 8,  // readers' comments
+  kNamesCaption = 16,  // of an image
+  kNamesDate = 32,     // the day of publication
+};
+
+// Looks names up, and remembers: pages use few different ones. One object a page.
+class HtmlNames {
+ public:
+  // The roles of an element's class and id, a set of NameRole bits.
+  std::uint8_t roles(const HtmlTree& tree, NodeId node);
+
+ private:
+  std::uint8_t roles_of(std::string_view names);
+  std::unordered_map<std::string_view, std::uint8_t> known_;
+};
+
+// A class attribute as the patterns see it: lower-case words with a '-' around each, and a '|'
+// around each class: "postBody entry_1" -> "|-post-body-|-entry-1-|". For tests.
+std::string spelled_names(std::string_view names);
+
+}  // namespace rapporteur
