@@ -31,6 +31,16 @@ bool is_boilerplate_role(std::string_view role) {
   return false;
 }
 
+bool is_boilerplate_tag(Tag tag) {
+  return tag == Tag::kNav || tag == Tag::kMenu || tag == Tag::kAside || tag == Tag::kFooter;
+}
+
+bool is_called_boilerplate(std::uint8_t roles, Strictness strictness) {
+  if ((roles & kNamesComments) != 0) return true;
+  if (strictness == Strictness::kStructure) return false;
+  return (roles & (kNamesDrop | kNamesTeaser)) != 0 && (roles & (kNamesBody | kNamesKeep)) == 0;
+}
+
 }  // namespace
 
 BlockSums::BlockSums(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks)
@@ -73,47 +83,27 @@ std::vector<bool> find_boilerplate(const HtmlTree& tree, const std::vector<HtmlB
   const auto share = [&](NodeId node) {
     return (sums.letters(node) - sums.link_letters(node)) / page;
   };
+  const double limit = strictness == Strictness::kAll ? 2.0 : kTooMuchToDrop;
   NodeId inside_article = 0;  // the end of the <article> or <main> that we are in
   for (NodeId node = 0; node < tree.nodes.size();) {
     const HtmlNode& at = tree.nodes[node];
-    bool drop = false;
-    switch (at.tag) {
-      case Tag::kNav:
-      case Tag::kMenu:
-      case Tag::kAside:
-      case Tag::kFooter:
-        drop = share(node) < kTooMuchToDrop;
-        break;
-      case Tag::kHeader:
-        drop = node >= inside_article && share(node) < kTooMuchToDrop;
-        break;
-      case Tag::kForm:
-      case Tag::kFieldset:
-        drop = share(node) < kTooMuchToDrop;
-        break;
-      case Tag::kArticle:
-      case Tag::kMain:
-        inside_article = std::max(inside_article, at.end);
-        break;
-      case Tag::kText:
-      case Tag::kRoot:
-      case Tag::kHtml:
-      case Tag::kBody:
-        ++node;
-        continue;
-      default:
-        break;
+    if (at.tag == Tag::kText || at.tag == Tag::kRoot || at.tag == Tag::kHtml ||
+        at.tag == Tag::kBody) {
+      ++node;
+      continue;
     }
+    if (at.tag == Tag::kArticle || at.tag == Tag::kMain)
+      inside_article = std::max(inside_article, at.end);
+    bool drop = is_boilerplate_tag(at.tag) || (at.tag == Tag::kHeader && node >= inside_article);
     if (!drop && at.attributes_begin < at.attributes_end) {
-      if (is_boilerplate_role(tree.raw_attribute(node, "role")) || is_hidden(tree, node))
-        drop = share(node) < kTooMuchToDrop;
-      const bool named = strictness == Strictness::kNames && at.tag != Tag::kMain &&
-                         at.tag != Tag::kArticle && (roles[node] & kNamesBody) == 0 &&
-                         (roles[node] & (kNamesDrop | kNamesComments)) != 0;
-      if (!drop && named) drop = share(node) < kTooMuchToDrop;
-      if (!drop && strictness == Strictness::kStructure && (roles[node] & kNamesComments) != 0)
-        drop = share(node) < kTooMuchToDrop;
+      drop = is_boilerplate_role(tree.raw_attribute(node, "role")) || is_hidden(tree, node);
+      if (!drop && at.tag != Tag::kMain && at.tag != Tag::kArticle && heading_level(at.tag) == 0)
+        drop = is_called_boilerplate(roles[node], strictness);
     }
+    // Old frameworks wrap whole pages in a form.
+    const bool form = at.tag == Tag::kForm || at.tag == Tag::kFieldset;
+    if (form && share(node) < kTooMuchToDrop) drop = true;
+    if (drop && share(node) >= limit) drop = false;
     if (!drop) {
       ++node;
       continue;

@@ -33,8 +33,9 @@ class BlockSums {
 
 // How strict to be; a page that leaves no text is read again with less.
 enum class Strictness : std::uint8_t {
-  kNames,      // elements, roles, and what names say
-  kStructure,  // elements and roles only
+  kAll,        // elements, roles, and what names say
+  kSmall,      // the same, but for what holds a large part of the page's text
+  kStructure,  // elements, roles and comments only, and nothing large
 };
 
 // For each node the roles of its names (NameRole bits).

@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint32_t kParagraphLetters = 60;
 // Main content has at least so much running text; pages with less are read less strictly.
 constexpr std::uint64_t kEnoughLetters = 180;
+// A lead stands at most so many blocks above the text.
+constexpr std::size_t kLeadBlocks = 25;
 
 class Chooser {
  public:
@@ -31,6 +33,8 @@ class Chooser {
   std::vector<bool> select(NodeId root) const;
   void drop_link_lists(NodeId root, std::vector<bool>& keep) const;
   void drop_lonely_headings(std::vector<bool>& keep) const;
+  void add_lead(std::size_t root_begin, std::vector<bool>& keep) const;
+  std::uint8_t block_roles(std::size_t i) const;
   std::uint64_t kept_letters(const std::vector<bool>& keep) const;
 
   const HtmlTree& tree_;
@@ -88,7 +92,6 @@ NodeId Chooser::best_named(std::uint8_t role) const {
 // down from the root.
 NodeId Chooser::densest() const {
   NodeId node = 0;
-  const std::uint64_t all = running(0);
   while (true) {
     NodeId next = 0;
     std::uint64_t most = 0;
@@ -100,7 +103,7 @@ NodeId Chooser::densest() const {
         next = child;
       }
     }
-    if (next == 0 || most * 10 < all * 6) return node;
+    if (next == 0 || most * 100 < running(node) * 75) return node;
     // Do not go down into a single paragraph.
     const auto [begin, end] = sums_.range(next);
     if (end - begin < 2) return node;
@@ -162,7 +165,8 @@ void Chooser::drop_lonely_headings(std::vector<bool>& keep) const {
       below = 7;
       continue;
     }
-    if (!text_follows && (below == 7 || block.level >= below)) {
+    const bool sentence = blocks_[i].letters >= 60 || block.text.ends_with('.');
+    if (!text_follows && !sentence && (below == 7 || block.level >= below)) {
       keep[i] = false;
       continue;
     }
@@ -181,9 +185,39 @@ std::vector<bool> Chooser::select(NodeId root) const {
         block.letters < 200)
       keep[i] = false;
   }
+  add_lead(begin, keep);
   drop_link_lists(root, keep);
   drop_lonely_headings(keep);
   return keep;
+}
+
+// What stands between the title and the text: the lead is often outside of the element that holds
+// the rest.
+void Chooser::add_lead(std::size_t root_begin, std::vector<bool>& keep) const {
+  std::size_t title = root_begin;
+  while (title > 0 && root_begin - title < kLeadBlocks) {
+    --title;
+    if (blocks_[title].block.level == 1) break;
+  }
+  if (blocks_.empty() || blocks_[title].block.level != 1) return;
+  for (std::size_t i = title; i < root_begin; ++i) {
+    const HtmlBlock& block = blocks_[i];
+    if (dropped_[i] && (block_roles(i) & kNamesTeaser) == 0) continue;
+    if (i == title || (block.letters >= 30 && block.sentence_marks > 0 &&
+                       block.block.link_share < 0.3 && block.block.kind != BlockKind::kCaption))
+      keep[i] = true;
+  }
+}
+
+// What the names of the elements close around a block say.
+std::uint8_t Chooser::block_roles(std::size_t i) const {
+  std::uint8_t roles = 0;
+  NodeId node = blocks_[i].container;
+  for (int level = 0; level < 3 && node != 0; ++level) {
+    roles |= roles_[node];
+    node = tree_.nodes[node].parent;
+  }
+  return roles;
 }
 
 std::uint64_t Chooser::kept_letters(const std::vector<bool>& keep) const {
@@ -194,14 +228,20 @@ std::uint64_t Chooser::kept_letters(const std::vector<bool>& keep) const {
 }
 
 std::vector<bool> Chooser::run() {
-  dropped_ = find_boilerplate(tree_, blocks_, sums_, roles_, Strictness::kNames);
-  weigh();
-  std::vector<bool> keep = select(find_root());
-  if (kept_letters(keep) >= kEnoughLetters) return keep;
-  dropped_ = find_boilerplate(tree_, blocks_, sums_, roles_, Strictness::kStructure);
-  weigh();
-  std::vector<bool> looser = select(find_root());
-  return kept_letters(looser) > kept_letters(keep) ? looser : keep;
+  std::vector<bool> best;
+  std::uint64_t best_letters = 0;
+  for (Strictness strictness : {Strictness::kAll, Strictness::kSmall, Strictness::kStructure}) {
+    dropped_ = find_boilerplate(tree_, blocks_, sums_, roles_, strictness);
+    weigh();
+    std::vector<bool> keep = select(find_root());
+    const std::uint64_t letters = kept_letters(keep);
+    if (best.empty() || letters > 2 * best_letters) {
+      best = std::move(keep);
+      best_letters = letters;
+    }
+    if (best_letters >= kEnoughLetters) break;
+  }
+  return best;
 }
 
 }  // namespace

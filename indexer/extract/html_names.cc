@@ -22,6 +22,8 @@ std::uint8_t role_of(std::string_view word) {
   if (word == "comments") return kNamesComments;
   if (word == "caption") return kNamesCaption;
   if (word == "date") return kNamesDate;
+  if (word == "keep") return kNamesKeep;
+  if (word == "teaser") return kNamesTeaser;
   return 0;
 }
 
@@ -46,6 +48,18 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// "-has-sidebar-left-" says nothing about a sidebar: the words after has-, with- ... are removed to
+// the end of the class.
+void blank_states(std::string& spelled) {
+  for (std::string_view state : {"-has-", "-with-", "-without-", "-no-", "-not-"}) {
+    for (std::size_t at = spelled.find(state); at != std::string::npos;
+         at = spelled.find(state, at + 1)) {
+      const std::size_t end = spelled.find('|', at);
+      spelled.erase(at + 1, end - at - 1);
+    }
+  }
+}
+
 }  // namespace
 
 std::string spelled_names(std::string_view names) {
@@ -67,6 +81,7 @@ std::string spelled_names(std::string_view names) {
   }
   if (out.back() != '-') out += '-';
   out += '|';
+  blank_states(out);
   return out;
 }
 

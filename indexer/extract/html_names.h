@@ -20,6 +20,8 @@ enum NameRole : std::uint8_t {
   kNamesComments = 8,  // readers' comments
   kNamesCaption = 16,  // of an image
   kNamesDate = 32,     // the day of publication
+  kNamesKeep = 64,     // never boilerplate, whatever else it is called
+  kNamesTeaser = 128,  // boilerplate, but for the one between a title and its text
 };
 
 // Looks names up, and remembers: pages use few different ones. One object a page.
