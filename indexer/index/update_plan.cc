@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/index/update_plan.h"
+
+#include <algorithm>
+#include <string>
+
+#include "common/index/schema.h"
+
+namespace rapporteur {
+
+namespace {
+
+// The id term of a document; empty if it has none, which only a foreign hand can bring about.
+std::string id_term_of(const Xapian::Database& database, Xapian::docid document) {
+  const std::string prefix(1, schema::kIdPrefix);
+  auto term = database.termlist_begin(document);
+  term.skip_to(prefix);
+  if (term == database.termlist_end(document)) return {};
+  const std::string found = *term;
+  return found.starts_with(prefix) ? found : std::string();
+}
+
+// Records of the sources that were read to their end, of which nobody has said anything since.
+void remove_what_sources_lost(const Staging& staging, const Xapian::Database& live,
+                              std::vector<Xapian::docid>& removed) {
+  for (const std::string& source : staging.sources()) {
+    for (auto document = live.postlist_begin(source); document != live.postlist_end(source);
+         ++document) {
+      if (!staging.operations().contains(id_term_of(live, *document))) removed.push_back(*document);
+    }
+  }
+}
+
+}  // namespace
+
+UpdatePlan plan_update(const Staging& staging, const Xapian::Database* live) {
+  UpdatePlan plan;
+  for (const auto& [id_term, operation] : staging.operations()) {
+    auto& before = operation.is_removal ? plan.removed : plan.replaced;
+    const std::size_t known = before.size();
+    if (live != nullptr) {
+      before.insert(before.end(), live->postlist_begin(id_term), live->postlist_end(id_term));
+    }
+    if (operation.is_removal) continue;
+    plan.additions.push_back({id_term, staging.resolve(operation.staged)});
+    ++(before.size() > known ? plan.report.replaced : plan.report.added);
+  }
+  if (live != nullptr) remove_what_sources_lost(staging, *live, plan.removed);
+  std::sort(plan.replaced.begin(), plan.replaced.end());
+  std::sort(plan.removed.begin(), plan.removed.end());
+  plan.removed.erase(std::unique(plan.removed.begin(), plan.removed.end()), plan.removed.end());
+  std::sort(plan.additions.begin(), plan.additions.end(),
+            [](const auto& a, const auto& b) { return a.staged < b.staged; });
+  plan.report.removed = plan.removed.size();
+  plan.report.records = (live != nullptr ? live->get_doccount() : 0) + plan.additions.size() -
+                        plan.replaced.size() - plan.removed.size();
+  return plan;
+}
+
+}  // namespace rapporteur
