@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/hits/describe_hit.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "common/index/stored_record.h"
+#include "common/record/record_names.h"
+
+namespace rapporteur {
+
+namespace {
+
+void look_for_leaves(const MatchNode& node, SnippetMaker& snippets) {
+  if (node.kind == MatchNode::Kind::kLeaf) snippets.look_for(node.leaf);
+  if (node.kind == MatchNode::Kind::kNot) return;
+  for (const MatchNode& child : node.children) look_for_leaves(child, snippets);
+}
+
+std::string figures(const ScoredLeaf& leaf, std::uint32_t frequency, float length) {
+  char buffer[160];
+  std::snprintf(buffer, sizeof buffer, "%u in %.0f words, in %.0f of %.0f records, rarity %.2f",
+                frequency, static_cast<double>(length), leaf.list.statistics.document_frequency,
+                leaf.list.statistics.documents, leaf.weight.idf());
+  return buffer;
+}
+
+}  // namespace
+
+HitDescriber::HitDescriber(const HitContext& context, WordForms& forms,
+                           std::vector<std::string>& notices)
+    : context_(context), snippets_(forms), notices_(notices) {
+  look_for_leaves(context.bound.root, snippets_);
+  // The words that were understood are shown as matches too: a reader looks for them.
+  for (const Interpretation& interpretation : context.outcome.interpretations) {
+    for (const Leaf& leaf : forms.words(interpretation.words)) snippets_.look_for(leaf);
+  }
+}
+
+Hit HitDescriber::operator()(const RankedRecord& ranked) {
+  Hit hit;
+  hit.id = context_.view.columns.id(ranked.docid);
+  hit.score = ranked.score;
+  hit.tail = ranked.tail;
+  if (!context_.question.details) return hit;
+  const Result<Record> record =
+      load_record(context_.view.database.get_document(ranked.docid).get_data());
+  if (record.ok()) {
+    add_record(*record, hit);
+  } else {
+    notices_.push_back("record " + hit.id + " is damaged in the index (" + record.error().message +
+                       "); check the index with rapporteur-index verify");
+  }
+  add_matched(ranked.docid, hit);
+  if (context_.question.explain) add_explanation(ranked.docid, hit);
+  return hit;
+}
+
+void HitDescriber::add_record(const Record& record, Hit& hit) {
+  if (record.title) hit.title = *record.title;
+  hit.url = record.url;
+  if (record.date && *record.date) {
+    const RecordDate& date = **record.date;
+    hit.date = HitDate{date.interval, std::string(name_of(date.precision)),
+                       std::string(name_of(date.method)), date.evidence};
+  }
+  if (record.countries) {
+    for (const RecordCountry& country : *record.countries) {
+      hit.countries.push_back({country.code, country.primary, country.salience});
+    }
+  }
+  if (record.bodies) hit.bodies = *record.bodies;
+  if (record.language) hit.language = *record.language;
+  if (record.kind) hit.kind = *record.kind;
+  hit.snippet = snippets_.make(record.text);
+}
+
+void HitDescriber::add_matched(Xapian::docid docid, Hit& hit) const {
+  for (const ScoredLeaf& leaf : context_.words.leaves) {
+    if (leaf.frequency_in(docid) > 0) hit.matched.push_back(leaf.label);
+  }
+  for (std::size_t i = 0; i < context_.outcome.signals.size(); ++i) {
+    const Interpretation& interpretation = context_.outcome.interpretations[i];
+    if (!context_.outcome.signals[i].records.contains(docid)) continue;
+    hit.matched.push_back(interpretation.facet + ":" +
+                          (interpretation.dates ? interpretation.words : interpretation.value));
+  }
+}
+
+void HitDescriber::add_explanation(Xapian::docid docid, Hit& hit) const {
+  const float length = context_.view.columns.length(docid);
+  if (!hit.tail) {
+    for (const ScoredLeaf& leaf : context_.words.leaves) {
+      const std::uint32_t frequency = leaf.frequency_in(docid);
+      if (frequency == 0) continue;
+      hit.explanation.push_back({"word " + leaf.label, leaf.weight.score(frequency, length),
+                                 figures(leaf, frequency, length)});
+    }
+  }
+  for (const FacetSignal& signal : context_.facets.signals()) {
+    const double score = context_.facets.score(signal, docid);
+    if (score == 0.0) continue;
+    const char* role = signal.role == FacetSignal::Role::kFilter
+                           ? "filter: how much the record is about it"
+                       : signal.role == FacetSignal::Role::kBoost ? "boost: found in no other match"
+                                                                  : "topic that the words name";
+    hit.explanation.push_back({signal.label, score, role});
+  }
+}
+
+}  // namespace rapporteur

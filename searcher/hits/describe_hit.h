@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From a ranked docid to what a user sees: the record's members, a snippet, and why it matched.
+#pragma once
+
+#include <rapporteur/answer.h>
+
+#include <string>
+#include <vector>
+
+#include "common/record/record.h"
+#include "searcher/hits/snippet.h"
+#include "searcher/index/reader.h"
+#include "searcher/query/bind.h"
+#include "searcher/query/interpret.h"
+#include "searcher/rank/evaluate.h"
+#include "searcher/rank/facet_score.h"
+#include "searcher/rank/order.h"
+
+namespace rapporteur {
+
+// What a hit is described from; all kept by reference for the time of one search.
+struct HitContext {
+  const Question& question;
+  const IndexView& view;
+  const BoundQuestion& bound;
+  const Evaluation& words;
+  const InterpretationOutcome& outcome;
+  const FacetScorer& facets;
+};
+
+class HitDescriber {
+ public:
+  // `notices` takes a line for each record that is damaged; its hit keeps id and score.
+  HitDescriber(const HitContext& context, WordForms& forms, std::vector<std::string>& notices);
+
+  Hit operator()(const RankedRecord& ranked);
+
+ private:
+  void add_record(const Record& record, Hit& hit);
+  void add_matched(Xapian::docid docid, Hit& hit) const;
+  void add_explanation(Xapian::docid docid, Hit& hit) const;
+
+  const HitContext& context_;
+  SnippetMaker snippets_;
+  std::vector<std::string>& notices_;
+};
+
+}  // namespace rapporteur

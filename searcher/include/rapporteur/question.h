@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What is asked of a Searcher.
+#pragma once
+
+#include <rapporteur/date_interval.h>
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rapporteur {
+
+// The facets that records are counted and filtered by.
+enum class FacetField {
+  kCountry,
+  kPrimaryCountry,
+  kBody,
+  kSession,
+  kMandate,
+  kTheme,
+  kLanguage,
+  kKind,
+  kYear,
+};
+
+// "country", "primary_country", "body" ...; the names used in options, JSON and output.
+const char* facet_field_name(FacetField field);
+// The field of that name, nullopt if there is none.
+std::optional<FacetField> facet_field_from_name(const std::string& name);
+// All fields, in the order above.
+const std::vector<FacetField>& all_facet_fields();
+
+// One value that a facet must have, or must not have.
+struct FacetSelection {
+  FacetField field = FacetField::kCountry;
+  // Countries: ISO 3166-1 alpha-2 or alpha-3 or any known name; bodies, themes and mandates: id or
+  // any known name; others as indexed. Case does not matter. One that nothing knows is an error of
+  // the search, named.
+  std::string value;
+  bool exclude = false;
+};
+
+enum class SortOrder {
+  kRelevance,
+  kNewest,  // by the end of the date interval, undated last
+  kOldest,  // by its start, undated last
+};
+
+enum class MatchMode {
+  kAny,  // a match holds at least one word of the question
+  kAll,  // a match holds every word
+};
+
+// A question with its options. Selections of one facet are joined by OR, different facets by AND;
+// exclusions always hold.
+struct Question {
+  std::string text;  // UTF-8 as typed; anything at all is accepted
+  std::vector<FacetSelection> selections;
+  std::optional<DateInterval> dates;  // records whose interval overlaps it; undated ones do not
+  SortOrder sort = SortOrder::kRelevance;
+  MatchMode match = MatchMode::kAny;
+  bool literal = false;  // every word is a word: no interpretation
+  bool tail = true;  // after the matches, records that satisfy the interpretation but hold none of
+                     // the words
+  bool explain = false;  // fill Hit::explanation
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  std::vector<FacetField> facets = {FacetField::kCountry, FacetField::kBody, FacetField::kYear};
+  std::size_t facet_limit = 20;  // values a facet; years are never cut
+  // False: hits hold id, score and tail only (no record is read): for runs of a thousand hits a
+  // question.
+  bool details = true;
+  // The search is given up with ErrorCode::kDeadline when it takes longer; zero: never.
+  std::chrono::milliseconds deadline{10'000};
+};
+
+}  // namespace rapporteur

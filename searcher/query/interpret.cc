@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/interpret.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "common/text/utf8.h"
+#include "searcher/facets/fields.h"
+#include "searcher/facets/filter.h"
+
+namespace rapporteur {
+
+namespace {
+
+void add_to(std::optional<DocSet>& set, DocSet records) {
+  if (set) {
+    *set |= records;
+  } else {
+    set = std::move(records);
+  }
+}
+
+// A date of the question is a choice of years, as far as facets go.
+FacetField field_of(const Recognised& one) {
+  return one.is_date ? FacetField::kYear : one.field;
+}
+
+DocSet records_of(const Recognised& one, const Columns& columns) {
+  return one.is_date ? records_dated_within(columns, one.dates)
+                     : records_with_value(columns, one.field, one.value);
+}
+
+std::string describe(const Recognised& one) {
+  if (!one.is_date) return std::string(facet_field_name(one.field)) + " " + one.value;
+  if (one.dates.from == one.dates.to) return "date " + to_iso(one.dates.from);
+  return "date " + to_iso(one.dates.from) + " to " + to_iso(one.dates.to);
+}
+
+void notice_undated(const Columns& columns, const DocSet& candidates,
+                    std::vector<std::string>& notices) {
+  const std::size_t undated = count_undated(columns, candidates);
+  if (undated == 0) return;
+  notices.push_back(std::to_string(undated) + (undated == 1 ? " record" : " records") +
+                    " without a date cannot match a date");
+}
+
+}  // namespace
+
+Result<void> apply_selections(const Question& question, const std::vector<FacetSelection>& typed,
+                              const Columns& columns, const QuestionNames& names,
+                              FilterSet& filters, std::vector<std::string>& notices) {
+  std::map<FacetField, std::optional<DocSet>> chosen_by_option;
+  std::map<FacetField, std::optional<DocSet>> chosen_in_words;
+  const auto apply = [&](const FacetSelection& selection, auto& chosen) {
+    const std::optional<std::string> value = names.resolve(selection.field, selection.value);
+    if (!value) return false;
+    DocSet records = records_with_value(columns, selection.field, *value);
+    if (selection.exclude) {
+      filters.exclude(records);
+    } else {
+      add_to(chosen[selection.field], std::move(records));
+    }
+    return true;
+  };
+  for (const FacetSelection& selection : question.selections) {
+    if (apply(selection, chosen_by_option)) continue;
+    return Error{ErrorCode::kInvalidInput,
+                 "nothing is known as " + std::string(facet_field_name(selection.field)) + " \"" +
+                     clean_utf8(selection.value) +
+                     "\"; the facets command lists the values of the index"};
+  }
+  for (const FacetSelection& selection : typed) {
+    if (apply(selection, chosen_in_words)) continue;
+    notices.push_back("\"" + std::string(facet_field_name(selection.field)) + ":" +
+                      selection.value + "\" was ignored: nothing is known by that name");
+  }
+  for (const auto& [field, records] : chosen_by_option) filters.require(field, *records);
+  for (const auto& [field, records] : chosen_in_words) filters.require(field, *records);
+  if (question.dates) {
+    notice_undated(columns, filters.passing(), notices);
+    filters.require(FacetField::kYear, records_dated_within(columns, *question.dates));
+  }
+  return {};
+}
+
+DocSet InterpretationOutcome::tail_candidates(const DocSet& passing) const {
+  bool any_filter = false;
+  std::optional<DocSet> boosted;
+  for (const FacetSignal& signal : signals) {
+    any_filter = any_filter || signal.role == FacetSignal::Role::kFilter;
+    if (signal.role == FacetSignal::Role::kBoost) add_to(boosted, signal.records);
+  }
+  if (any_filter) return passing;
+  if (!boosted) return DocSet(passing.size());
+  *boosted &= passing;
+  return *boosted;
+}
+
+InterpretationOutcome apply_interpretation(const std::vector<Recognised>& recognised,
+                                           const std::string& typed, const Columns& columns,
+                                           const DocSet& matches, FilterSet& filters,
+                                           std::vector<std::string>& notices) {
+  InterpretationOutcome outcome;
+  std::vector<std::pair<FacetField, std::optional<DocSet>>> groups;  // in the order of the question
+  for (const Recognised& one : recognised) {
+    FacetSignal signal;
+    signal.records = records_of(one, columns);
+    signal.label = describe(one);
+    signal.role = FacetSignal::Role::kTopic;
+    if (!one.is_date && column_of(one.field) == schema::Facet::kCountry) {
+      signal.country = columns.facet(schema::Facet::kCountry).number_of(one.value);
+    }
+    if (!one.keeps_words) {
+      const FacetField field = field_of(one);
+      auto group = std::find_if(groups.begin(), groups.end(),
+                                [&](const auto& g) { return g.first == field; });
+      if (group == groups.end()) group = groups.insert(groups.end(), {field, std::nullopt});
+      add_to(group->second, signal.records);
+    }
+    Interpretation& interpretation = outcome.interpretations.emplace_back();
+    interpretation.facet = one.is_date ? "date" : facet_field_name(one.field);
+    interpretation.value = one.value;
+    if (one.is_date) interpretation.dates = one.dates;
+    interpretation.words = collapse_spaces(
+        std::string_view(typed).substr(one.range.begin, one.range.end - one.range.begin));
+    outcome.signals.push_back(std::move(signal));
+  }
+  for (const auto& [field, records] : groups) {
+    DocSet left = filters.passing();
+    left &= matches;
+    const bool filters_here = left.intersects(*records);
+    if (filters_here && field == FacetField::kYear) notice_undated(columns, left, notices);
+    if (filters_here) filters.require(field, *records);
+    for (std::size_t i = 0; i < recognised.size(); ++i) {
+      if (recognised[i].keeps_words || field_of(recognised[i]) != field) continue;
+      outcome.interpretations[i].filters = filters_here;
+      outcome.signals[i].role =
+          filters_here ? FacetSignal::Role::kFilter : FacetSignal::Role::kBoost;
+      if (!filters_here) {
+        notices.push_back("no record with the other words has " + outcome.signals[i].label +
+                          " (\"" + outcome.interpretations[i].words +
+                          "\"); it only lifts records that have it");
+      }
+    }
+  }
+  return outcome;
+}
+
+}  // namespace rapporteur

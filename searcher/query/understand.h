@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What a question means: the countries, bodies, sessions, mandates, themes, languages and dates
+// that its words name.
+#pragma once
+
+#include <rapporteur/answer.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/query/names.h"
+#include "searcher/query/parse.h"
+
+namespace rapporteur {
+
+// One thing recognised, before anybody looked whether it can filter.
+struct Recognised {
+  bool is_date = false;
+  FacetField field = FacetField::kCountry;  // unless it is a date
+  std::string value;
+  DateInterval dates;  // of a date
+  TextRange range;     // in the question as typed
+  // The words stay words of the question as well: themes, whose wordings are what texts say.
+  bool keeps_words = false;
+};
+
+// Reads the parts `free` of `text`: what stands neither in quotes nor under an operator or a field
+// name.
+std::vector<Recognised> understand(std::string_view text, const std::vector<TextRange>& free,
+                                   const QuestionNames& names, CivilDate today);
+
+// `text` outside of `free` and of what was recognised as blanks: what is left to search as words,
+// with spaces where something was taken out, so that byte positions stay.
+std::string remaining_words(std::string_view text, const std::vector<TextRange>& free,
+                            const std::vector<Recognised>& recognised);
+
+}  // namespace rapporteur

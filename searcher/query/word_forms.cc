@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/word_forms.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "common/index/terms.h"
+#include "common/text/utf8.h"
+
+namespace rapporteur {
+
+namespace {
+
+void add_unique(std::vector<std::string>& list, std::string value) {
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+}
+
+// Glued words are one word to their reader: non-governmental, HRC40. An apostrophe divides
+// (l'homme).
+bool is_joined(const Token& token) {
+  return token.glue == Glue::kHyphen || token.glue == Glue::kDigits;
+}
+
+}  // namespace
+
+WordForms::WordForms(const std::vector<std::string>& languages, const StopWords& stop_words)
+    : stop_words_(stop_words) {
+  // Records of unknown language are stemmed as English.
+  stemmers_.emplace_back("en");
+  const std::vector<std::string>& known = stemmed_languages();
+  for (const std::string& language : languages) {
+    if (language != "en" && std::find(known.begin(), known.end(), language) != known.end()) {
+      stemmers_.emplace_back(language);
+    }
+  }
+  stemmers_.emplace_back("");  // languages without a stemmer
+}
+
+void WordForms::stems_of(std::string_view word, std::vector<std::string>& stems) {
+  stems.clear();
+  for (Stemmer& stemmer : stemmers_) {
+    add_unique(stems, std::string(stemmer.stem(word)));
+    add_unique(stems, std::string(stemmer.stem_without_accents(word)));
+  }
+}
+
+std::vector<Leaf> WordForms::words(std::string_view text) {
+  return leaves(text, stem_term);
+}
+std::vector<Leaf> WordForms::title_words(std::string_view text) {
+  return leaves(text, title_term);
+}
+
+std::vector<Leaf> WordForms::leaves(std::string_view text, TermOf term_of) {
+  tokenizer_.tokenize(text, tokens_);
+  std::vector<std::string_view> folded;
+  for (const Token& token : tokens_.list) folded.push_back(tokens_.folded(token));
+  std::vector<bool> stop = stop_words_.marked(folded);
+  if (std::find(stop.begin(), stop.end(), false) == stop.end()) stop.assign(stop.size(), false);
+
+  std::vector<Leaf> leaves;
+  std::unordered_set<std::string> seen;
+  std::vector<std::string> stems;
+  for (std::size_t first = 0; first < tokens_.list.size();) {
+    std::size_t last = first + 1;
+    while (last < tokens_.list.size() && is_joined(tokens_.list[last])) ++last;
+    const std::uint32_t begin = tokens_.list[first].begin;
+    const std::uint32_t end = tokens_.list[last - 1].end;
+    const std::string_view label = text.substr(begin, end - begin);
+    const bool dropped = last == first + 1 && stop[first];
+    if (!dropped) {
+      std::string joined;
+      for (std::size_t i = first; i < last; ++i) {
+        const Token& token = tokens_.list[i];
+        joined += word_to_stem(text, tokens_, token);
+      }
+      Leaf leaf;
+      leaf.label = label;
+      stems_of(joined, stems);
+      for (const std::string& stem : stems) leaf.terms.push_back(term_of(stem));
+      if (last > first + 1) leaf.phrases.push_back(phrase_forms(text, first, last, term_of));
+      if (seen.insert(leaf.terms.front()).second) leaves.push_back(std::move(leaf));
+    }
+    first = last;
+  }
+  return leaves;
+}
+
+PhraseForms WordForms::phrase_forms(std::string_view text, std::size_t first, std::size_t last,
+                                    TermOf term_of) {
+  PhraseForms forms;
+  forms.in_title = term_of == title_term;
+  std::vector<std::string> stems;
+  for (std::size_t i = first; i < last; ++i) {
+    const Token& token = tokens_.list[i];
+    stems_of(word_to_stem(text, tokens_, token), stems);
+    std::vector<std::string>& position = forms.stems.emplace_back();
+    for (const std::string& stem : stems) position.push_back(term_of(stem));
+  }
+  return forms;
+}
+
+Leaf WordForms::phrase(std::string_view text) {
+  tokenizer_.tokenize(text, tokens_);
+  Leaf leaf;
+  leaf.label = "\"" + collapse_spaces(text) + "\"";
+  if (tokens_.list.empty()) return leaf;
+  PhraseForms forms = phrase_forms(text, 0, tokens_.list.size(), stem_term);
+  for (const Token& token : tokens_.list) forms.exact.emplace_back(tokens_.folded(token));
+  leaf.phrases.push_back(std::move(forms));
+  return leaf;
+}
+
+Leaf WordForms::title_phrase(std::string_view text) {
+  tokenizer_.tokenize(text, tokens_);
+  Leaf leaf;
+  leaf.label = "title:\"" + collapse_spaces(text) + "\"";
+  if (!tokens_.list.empty())
+    leaf.phrases.push_back(phrase_forms(text, 0, tokens_.list.size(), title_term));
+  return leaf;
+}
+
+std::string WordForms::prefix(std::string_view text) {
+  tokenizer_.tokenize(text, tokens_);
+  return tokens_.list.size() == 1 ? std::string(tokens_.folded(0)) : std::string();
+}
+
+}  // namespace rapporteur

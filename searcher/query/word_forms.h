@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From the words of a question to the terms of the index: the same text analysis as the indexer's,
+// in every language the index holds, since two words do not tell their language.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/stemmer.h"
+#include "common/text/tokenizer.h"
+#include "searcher/query/leaf.h"
+#include "searcher/query/stop_words.h"
+
+namespace rapporteur {
+
+// One a thread.
+class WordForms {
+ public:
+  // `languages`: ISO 639-1 codes of the index's records. `stop_words` is kept by reference.
+  WordForms(const std::vector<std::string>& languages, const StopWords& stop_words);
+
+  // A leaf for each different word of `text` (valid UTF-8); function words are left out unless
+  // nothing else is left. Words written together or with a hyphen (non-governmental, HRC40) are one
+  // leaf.
+  std::vector<Leaf> words(std::string_view text);
+
+  // The words of `text` in this order and exactly as written (folded).
+  Leaf phrase(std::string_view text);
+
+  // The words of `text`, in titles only.
+  std::vector<Leaf> title_words(std::string_view text);
+  Leaf title_phrase(std::string_view text);
+
+  // `text` folded as a prefix of exact forms: "reprisal" for reprisal*. Empty if it holds no letter
+  // or digit, or more than one word.
+  std::string prefix(std::string_view text);
+
+  // Every stem that `word` (one token of any text) may have in the index; for finding matches in a
+  // text to show.
+  void stems_of(std::string_view word, std::vector<std::string>& stems);
+
+ private:
+  // The term of a stem: of the text, or of the title.
+  using TermOf = std::string (*)(std::string_view stem);
+
+  std::vector<Leaf> leaves(std::string_view text, TermOf term_of);
+  PhraseForms phrase_forms(std::string_view text, std::size_t first, std::size_t last,
+                           TermOf term_of);
+
+  std::vector<Stemmer> stemmers_;
+  const StopWords& stop_words_;
+  Tokenizer tokenizer_;
+  Tokens tokens_;
+};
+
+}  // namespace rapporteur

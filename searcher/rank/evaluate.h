@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Which records the words of a question match, and what each word adds to their scores: one walk
+// over the postings.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/query/leaf.h"
+#include "searcher/rank/deadline.h"
+#include "searcher/rank/doc_set.h"
+#include "searcher/rank/postings.h"
+
+namespace rapporteur {
+
+// What is to be matched, bound to the index: words are leaves, facet values are sets of records.
+struct MatchNode {
+  enum class Kind {
+    kAny,
+    kAll,
+    kNot,
+    kMaybe,  // adds to the score, matches every record
+    kLeaf,
+    kRecords,  // matched without a score
+  };
+  Kind kind = Kind::kAny;
+  std::vector<MatchNode> children;
+  Leaf leaf;       // of kLeaf
+  DocSet records;  // of kRecords
+};
+
+// A leaf that was walked; kept to tell afterwards why a record matched.
+struct ScoredLeaf {
+  std::string label;
+  PostingList list;
+  InverseExpectedWeight weight;
+
+  // Occurrences in the record, 0 if it does not hold the leaf.
+  std::uint32_t frequency_in(Xapian::docid docid) const;
+};
+
+struct Evaluation {
+  DocSet matches;
+  std::vector<float> scores;  // by docid
+  std::vector<ScoredLeaf> leaves;
+};
+
+// Evaluates `root`. Leaves under a NOT match without adding a score. Throws Xapian::Error and
+// DeadlinePassed.
+Evaluation evaluate(const MatchNode& root, const IndexView& view, Deadline& deadline);
+
+}  // namespace rapporteur

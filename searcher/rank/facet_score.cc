@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/rank/facet_score.h"
+
+#include <algorithm>
+
+#include "common/index/packed_facets.h"
+#include "common/index/schema.h"
+#include "searcher/rank/weight.h"
+
+namespace rapporteur {
+
+namespace {
+
+// A country the piece is about, and one it is full of: in units of a word's score, which is some 2
+// to 10.
+constexpr double kPrimary = 3.0;
+constexpr double kSalience = 2.0;
+// Above every sum of word scores that occurs.
+constexpr double kBoost = 100.0;
+// A theme counts as if its word stood so often in a record of mean length.
+constexpr double kTopicFrequency = 2.0;
+
+}  // namespace
+
+FacetScorer::FacetScorer(const Columns& columns, std::vector<FacetSignal> signals)
+    : columns_(columns), signals_(std::move(signals)) {
+  for (const FacetSignal& signal : signals_) {
+    WordStatistics statistics;
+    statistics.documents = static_cast<double>(columns.record_count());
+    statistics.mean_length = columns.mean_length();
+    statistics.document_frequency =
+        static_cast<double>(std::max<std::size_t>(1, signal.records.count()));
+    statistics.collection_frequency = statistics.document_frequency;
+    const InverseExpectedWeight weight(statistics);
+    topic_weights_.push_back(weight.score(kTopicFrequency, columns.mean_length()));
+  }
+}
+
+double FacetScorer::score(Xapian::docid docid) const {
+  double sum = 0.0;
+  for (const FacetSignal& signal : signals_) sum += score(signal, docid);
+  return sum;
+}
+
+double FacetScorer::score(const FacetSignal& signal, Xapian::docid docid) const {
+  if (!signal.records.contains(docid)) return 0.0;
+  double sum = 0.0;
+  if (signal.role == FacetSignal::Role::kBoost) sum += kBoost;
+  if (signal.role == FacetSignal::Role::kTopic) {
+    sum += topic_weights_[static_cast<std::size_t>(&signal - signals_.data())];
+  }
+  if (signal.country != FacetColumn::kNoValue) {
+    const FacetColumn& countries = columns_.facet(schema::Facet::kCountry);
+    const auto values = countries.values(docid);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (values[i] != signal.country) continue;
+      const unsigned char weight = countries.weights(docid)[i];
+      sum += kSalience * (weight & ~kPrimaryBit) / 127.0;
+      if ((weight & kPrimaryBit) != 0) sum += kPrimary;
+    }
+  }
+  return sum;
+}
+
+}  // namespace rapporteur

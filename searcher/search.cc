@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The journey of a question: parse, understand, match the words, decide what filters, rank, count
+// facets, describe the hits. Each step is a call; the parts are in query/, rank/, facets/ and
+// snippet/.
+#include "searcher/search.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "common/text/utf8.h"
+#include "searcher/facets/count.h"
+#include "searcher/facets/filter.h"
+#include "searcher/facets/labels.h"
+#include "searcher/hits/describe_hit.h"
+#include "searcher/query/bind.h"
+#include "searcher/query/interpret.h"
+#include "searcher/query/parse.h"
+#include "searcher/query/understand.h"
+#include "searcher/rank/deadline.h"
+#include "searcher/rank/evaluate.h"
+#include "searcher/rank/facet_score.h"
+#include "searcher/rank/order.h"
+
+namespace rapporteur {
+
+namespace {
+
+CivilDate today() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return civil_from_days(
+      static_cast<std::int32_t>(std::chrono::duration_cast<std::chrono::hours>(now).count() / 24));
+}
+
+// The languages of the records, the most frequent first: the stemmers that a word needs.
+std::vector<std::string> index_languages(const Columns& columns) {
+  constexpr std::size_t kMostLanguages = 12;
+  std::vector<std::string> languages;
+  for (FacetCount& count :
+       count_facet(columns, FacetField::kLanguage, columns.records(), kMostLanguages).values) {
+    languages.push_back(std::move(count.value));
+  }
+  return languages;
+}
+
+// The byte ranges of the words that stand by themselves: not in quotes, nor under an operator or a
+// field.
+std::vector<TextRange> free_ranges(const QueryNode& root) {
+  std::vector<TextRange> ranges;
+  for (const QueryNode& child : root.children) {
+    if (child.kind == QueryNode::Kind::kWords) ranges.push_back(child.range);
+  }
+  return ranges;
+}
+
+std::vector<RankedRecord> scored(const DocSet& records, const std::vector<float>* word_scores,
+                                 const FacetScorer& facets, bool tail) {
+  std::vector<RankedRecord> ranked;
+  records.for_each([&](Xapian::docid docid) {
+    const double words = word_scores == nullptr ? 0.0 : (*word_scores)[docid];
+    ranked.push_back({docid, words + facets.score(docid), tail});
+  });
+  return ranked;
+}
+
+// Matches first, then the tail; only the page that was asked for is put in order.
+std::vector<RankedRecord> page(const Question& question, const Columns& columns,
+                               const FacetScorer& facets, const Evaluation& words,
+                               const DocSet& matches, const DocSet& tail, std::size_t total) {
+  std::vector<RankedRecord> hits = best(columns, scored(matches, &words.scores, facets, false),
+                                        question.sort, question.offset, question.limit);
+  if (hits.size() < question.limit) {
+    const std::size_t offset = question.offset > total ? question.offset - total : 0;
+    const std::vector<RankedRecord> rest =
+        best(columns, scored(tail, nullptr, facets, true), question.sort, offset,
+             question.limit - hits.size());
+    hits.insert(hits.end(), rest.begin(), rest.end());
+  }
+  return hits;
+}
+
+}  // namespace
+
+Result<Answer> search(const Question& question, const SearchContext& context) {
+  const auto started = std::chrono::steady_clock::now();
+  Deadline deadline(question.deadline);
+  const Columns& columns = context.view.columns;
+  Answer answer;
+  answer.fingerprint = context.view.fingerprint;
+  answer.records = columns.record_count();
+  answer.query.typed = clean_utf8(question.text);
+  const std::string& typed = answer.query.typed;
+
+  const ParsedQuestion parsed = parse_question(typed, question.literal);
+  const std::vector<TextRange> free = free_ranges(parsed.root);
+  std::vector<Recognised> recognised;
+  if (!question.literal) recognised = understand(typed, free, context.names, today());
+  const std::string remaining = remaining_words(typed, free, recognised);
+  answer.query.text = collapse_spaces(remaining);
+
+  WordForms forms(index_languages(columns), context.stop_words);
+  const BoundQuestion bound =
+      bind(parsed, typed, remaining, recognised, question.match == MatchMode::kAll,
+           {context.view, context.names, forms, deadline});
+  answer.notices = parsed.notices;
+  answer.notices.insert(answer.notices.end(), bound.notices.begin(), bound.notices.end());
+  const Evaluation words = evaluate(bound.root, context.view, deadline);
+
+  FilterSet filters(columns.records());
+  for (const MatchNode& excluded : bound.excluded)
+    filters.exclude(evaluate(excluded, context.view, deadline).matches);
+  const Result<void> selected =
+      apply_selections(question, bound.selections, columns, context.names, filters, answer.notices);
+  if (!selected.ok()) return selected.error();
+  const InterpretationOutcome outcome =
+      apply_interpretation(recognised, typed, columns, words.matches, filters, answer.notices);
+  answer.query.interpretation = outcome.interpretations;
+  const FacetScorer facets(columns, outcome.signals);
+  deadline.check_now();
+
+  DocSet matches = filters.passing();
+  DocSet tail =
+      question.tail && bound.has_words ? outcome.tail_candidates(matches) : DocSet(columns.size());
+  matches &= words.matches;
+  tail -= matches;
+  answer.total = matches.count();
+  answer.tail_total = tail.count();
+
+  const std::vector<RankedRecord> hits =
+      page(question, columns, facets, words, matches, tail, answer.total);
+  deadline.check_now();
+  for (const FacetField field : question.facets) {
+    DocSet counted = filters.chooses(field) ? filters.passing(field) : filters.passing();
+    counted &= words.matches;
+    answer.facets.push_back(count_facet(columns, field, counted, question.facet_limit));
+    add_labels(context.names, answer.facets.back());
+  }
+  const HitContext hit_context{question, context.view, bound, words, outcome, facets};
+  HitDescriber describe(hit_context, forms, answer.notices);
+  for (const RankedRecord& hit : hits) {
+    deadline.check_now();
+    answer.hits.push_back(describe(hit));
+  }
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
+  answer.took_ms = took.count();
+  return answer;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// One search from question to answer: read search.cc first.
+#pragma once
+
+#include <rapporteur/answer.h>
+#include <rapporteur/result.h>
+
+#include "searcher/index/reader.h"
+#include "searcher/query/names.h"
+#include "searcher/query/stop_words.h"
+
+namespace rapporteur {
+
+// What a search reads from.
+struct SearchContext {
+  const IndexView& view;
+  const QuestionNames& names;
+  const StopWords& stop_words;
+};
+
+// See Searcher::search. Throws Xapian::Error and DeadlinePassed.
+Result<Answer> search(const Question& question, const SearchContext& context);
+
+}  // namespace rapporteur
