@@ -26,7 +26,7 @@ bool is_hidden(const HtmlTree& tree, NodeId node) {
 
 bool is_boilerplate_role(std::string_view role) {
   for (std::string_view name : {"navigation", "banner", "contentinfo", "complementary", "search",
-                                "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist"})
+                                "dialog", "alertdialog", "menu", "menubar", "toolbar"})
     if (role == name) return true;
   return false;
 }
@@ -84,6 +84,14 @@ std::vector<bool> find_boilerplate(const HtmlTree& tree, const std::vector<HtmlB
     return (sums.letters(node) - sums.link_letters(node)) / page;
   };
   const double limit = strictness == Strictness::kAll ? 2.0 : kTooMuchToDrop;
+  std::vector<NodeId> titles;
+  for (NodeId node = 0; node < tree.nodes.size(); ++node)
+    if (tree.nodes[node].tag == Tag::kH1) titles.push_back(node);
+  // The title and much of the text: that is the article, whatever it is called.
+  const auto is_whole_article = [&](NodeId node) {
+    const auto title = std::lower_bound(titles.begin(), titles.end(), node);
+    return title != titles.end() && *title < tree.nodes[node].end && share(node) >= 0.25;
+  };
   NodeId inside_article = 0;  // the end of the <article> or <main> that we are in
   for (NodeId node = 0; node < tree.nodes.size();) {
     const HtmlNode& at = tree.nodes[node];
@@ -103,7 +111,7 @@ std::vector<bool> find_boilerplate(const HtmlTree& tree, const std::vector<HtmlB
     // Old frameworks wrap whole pages in a form.
     const bool form = at.tag == Tag::kForm || at.tag == Tag::kFieldset;
     if (form && share(node) < kTooMuchToDrop) drop = true;
-    if (drop && share(node) >= limit) drop = false;
+    if (drop && (share(node) >= limit || is_whole_article(node))) drop = false;
     if (!drop) {
       ++node;
       continue;

@@ -16,6 +16,16 @@ constexpr std::uint32_t kParagraphLetters = 60;
 constexpr std::uint64_t kEnoughLetters = 180;
 // A lead stands at most so many blocks above the text.
 constexpr std::size_t kLeadBlocks = 25;
+constexpr std::size_t kNearBlocks = 6;
+
+// A line that only leads elsewhere: a link, or a link with a label ("Read also: ...").
+bool is_pointer(const HtmlBlock& block) {
+  if (block.block.kind == BlockKind::kHeading || block.letters >= 200) return false;
+  if (block.block.link_share > 0.8) return true;
+  const std::uint32_t label = block.letters - block.link_letters;
+  const std::size_t colon = block.block.text.find(':');
+  return block.block.link_share >= 0.5 && label <= 35 && colon < 60;
+}
 
 class Chooser {
  public:
@@ -181,9 +191,7 @@ std::vector<bool> Chooser::select(NodeId root) const {
   for (std::size_t i = begin; i < end; ++i) {
     const HtmlBlock& block = blocks_[i];
     keep[i] = !dropped_[i];
-    if (block.block.kind != BlockKind::kHeading && block.block.link_share > 0.8 &&
-        block.letters < 200)
-      keep[i] = false;
+    if (is_pointer(block)) keep[i] = false;
   }
   add_lead(begin, keep);
   drop_link_lists(root, keep);
@@ -194,12 +202,16 @@ std::vector<bool> Chooser::select(NodeId root) const {
 // What stands between the title and the text: the lead is often outside of the element that holds
 // the rest.
 void Chooser::add_lead(std::size_t root_begin, std::vector<bool>& keep) const {
+  // The nearest first-level heading above, else the nearest heading close by.
   std::size_t title = root_begin;
-  while (title > 0 && root_begin - title < kLeadBlocks) {
-    --title;
-    if (blocks_[title].block.level == 1) break;
+  for (std::size_t i = root_begin; i > 0 && root_begin - i < kLeadBlocks;) {
+    --i;
+    const int level = blocks_[i].block.level;
+    if (level == 0 || (level > 1 && (title != root_begin || root_begin - i > kNearBlocks)))
+      continue;
+    title = i;
+    if (level == 1) break;
   }
-  if (blocks_.empty() || blocks_[title].block.level != 1) return;
   for (std::size_t i = title; i < root_begin; ++i) {
     const HtmlBlock& block = blocks_[i];
     if (dropped_[i] && (block_roles(i) & kNamesTeaser) == 0) continue;
