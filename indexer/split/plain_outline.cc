@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The pieces of a plain-text page. One walk over the blocks: day lines open teasers, titles open
+// articles, prose goes on with what is open, and runs of short lines are judged by what stands
+// around them.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "indexer/extract/day_line.h"
+#include "indexer/split/outline.h"
+#include "indexer/split/signatories.h"
+
+namespace rapporteur {
+
+namespace {
+
+constexpr std::uint32_t kLongestCaption = 6;  // words of a caption at an article's end
+constexpr int kTitleScore = 3;
+constexpr int kPieceGap = 4;  // blank lines that part pieces wherever they stand
+
+bool is_byline(const BlockShape& shape) {
+  if (shape.words > 32 || shape.ends_sentence) return false;
+  const double capitals = shape.capital_share();
+  if (shape.label == LabelKind::kAuthor) return capitals < 0 || capitals >= 0.5;
+  return shape.commas >= 2 && capitals >= 0.6 && shape.words >= 6;
+}
+
+class PlainOutline {
+ public:
+  PlainOutline(Outline& outline, int usual) : out_(outline), usual_(usual) {}
+
+  void run() {
+    look_at_days();
+    for (std::size_t i = 0; i < out_.size();) {
+      if (!out_.in_use(i)) {
+        close();
+        ++i;
+      } else if (out_.shapes[i].is_day) {
+        day(i++);
+      } else if (out_.shapes[i].is_line()) {
+        const std::size_t end = end_of_lines(i);
+        lines(i, end);
+        i = end;
+      } else {
+        prose(i++);
+      }
+    }
+    close();
+  }
+
+ private:
+  // What ended an article, so that what follows is none of it.
+  enum class Closer { kNone, kList, kCredit, kContact };
+  enum class Next { kText, kDay, kEnd };
+
+  const BlockShape& shape(std::size_t i) const { return out_.shapes[i]; }
+  int gap(std::size_t i) const { return out_.gap(i); }
+  bool wide(std::size_t i) const { return gap(i) >= usual_ + 2; }
+
+  // ---- the page as a whole -------------------------------------------------------------------
+
+  // Do titles stand above their days ("Title / 13 Feb / text") or days above the texts?
+  void look_at_days() {
+    std::size_t days = 0;
+    std::size_t below_lines = 0;
+    std::size_t first = out_.size();
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      if (gap(i) > usual_) rhythmic_ = true;
+      if (shape(i).bar > 0 && out_.in_use(i)) scraped_ = true;
+      if (!shape(i).is_day || !out_.in_use(i)) continue;
+      first = std::min(first, i);
+      scraped_ = true;
+      ++days;
+      below_lines += i > 0 && out_.in_use(i - 1) && shape(i - 1).is_line() && !shape(i - 1).label;
+    }
+    titles_above_days_ = days > 0 && first > 0 && below_lines * 3 >= days * 2;
+  }
+
+  Next next_after(std::size_t end) const {
+    if (end >= out_.size() || !out_.in_use(end)) return Next::kEnd;
+    return shape(end).is_day ? Next::kDay : Next::kText;
+  }
+
+  // The end of the run of lines that starts at `begin`; in a long list an entry that happens to
+  // end in a full stop does not end it.
+  std::size_t end_of_lines(std::size_t begin) const {
+    std::size_t end = begin + 1;
+    while (end < out_.size() && out_.in_use(end)) {
+      const BlockShape& block = shape(end);
+      const bool inside_list = end - begin >= 4 && end + 1 < out_.size() && !block.is_day &&
+                               !block.is_item && block.words <= 16 && out_.in_use(end + 1) &&
+                               shape(end + 1).is_line() && shape(end - 1).is_line();
+      if (!block.is_line() && !inside_list) break;
+      ++end;
+    }
+    return end;
+  }
+
+  // ---- what is open ----------------------------------------------------------------------------
+
+  void close() {
+    closer_ = Closer::kNone;
+    if (!open_) return;
+    open_ = false;
+    if (now_.body.empty() && now_.leads.empty()) {
+      if (now_.day) out_.drop(*now_.day, "navigation");
+      if (now_.title) out_.drop(*now_.title, "navigation");
+      return;
+    }
+    if (!now_.is_day_teaser()) drop_contacts_at_end();
+    out_.drafts.push_back(std::move(now_));
+  }
+
+  void open(std::optional<std::size_t> day, std::optional<std::size_t> title) {
+    close();
+    now_ = Draft{};
+    now_.day = day;
+    now_.title = title;
+    now_.has_bar = title && shape(*title).bar > 0;
+    open_ = true;
+  }
+
+  void add(std::size_t i) {
+    now_.body.push_back(i);
+    closer_ = Closer::kNone;
+  }
+
+  bool in_teaser() const { return open_ && now_.is_day_teaser() && !now_.title; }
+
+  // Addresses that trail an article, and "Label: a name or two" in a language we have no labels of.
+  void drop_contacts_at_end() {
+    std::size_t labelled = 0;
+    while (now_.body.size() > 1) {
+      const std::size_t last = now_.body.back();
+      const BlockShape& block = shape(last);
+      const std::size_t before = now_.body[now_.body.size() - 2];
+      if (block.is_item) return;
+      const bool address = block.reachable && block.words <= 30;
+      const double capitals = block.capital_share();
+      const bool label = block.is_line() && block.label_end > 0 && block.words <= 10 &&
+                         (capitals < 0 || capitals >= 0.6) && shape(before).is_prose() &&
+                         ++labelled <= 2 && block.label != LabelKind::kAuthor;
+      if (!address && !label) return;
+      out_.drop(last, "contact");
+      now_.body.pop_back();
+    }
+  }
+
+  // ---- days ------------------------------------------------------------------------------------
+
+  void day(std::size_t i) {
+    const bool with_year = day_line(out_.page.blocks[i].text) == DayLine::kWithYear;
+    const bool titled = open_ && now_.title.has_value();
+    if (titled && now_.body.empty() && !now_.day) {
+      now_.day = i;  // the date under a title
+      return;
+    }
+    // A date at an article's end is the article's, not that of a teaser with nothing in it.
+    if (with_year && titled && (next_after(i + 1) != Next::kText || shape(i + 1).bar > 0)) {
+      if (now_.day) {
+        add(i);
+      } else {
+        now_.day = i;
+      }
+      return;
+    }
+    open(i, std::nullopt);
+  }
+
+  // ---- prose -----------------------------------------------------------------------------------
+
+  void prose(std::size_t i) {
+    if (!open_ || starts_untitled(i)) open(std::nullopt, std::nullopt);
+    add(i);
+  }
+
+  // True if a paragraph without a title above it is no longer of the piece that is open.
+  bool starts_untitled(std::size_t i) const {
+    if (now_.body.empty()) return false;
+    if (now_.is_day_teaser()) return wide(i);
+    if (closer_ == Closer::kCredit) return wide(i);
+    if (closer_ == Closer::kContact) return wide(i) || !rhythmic_;
+    if (!now_.title && !now_.day) return wide(i);
+    return scraped_ && gap(i) >= std::max(kPieceGap, usual_ + 3);
+  }
+
+  // ---- lines -----------------------------------------------------------------------------------
+
+  void lines(std::size_t begin, std::size_t end) {
+    const Next next = next_after(end);
+    const std::size_t title = find_title(begin, end, next);
+    if (title == end) {
+      loose_lines(begin, end, next, false);
+      return;
+    }
+    if (in_teaser() && now_.body.empty() && shape(title).bar > 0 && now_.leads.empty() &&
+        title == begin) {
+      now_.title = title;  // a day, a title with its bar, and the text
+      now_.has_bar = true;
+    } else {
+      loose_lines(begin, title, next, true);
+      open(std::nullopt, title);
+    }
+    for (std::size_t i = title + 1; i < end; ++i) {
+      if (!drop_labelled(i, end)) add(i);
+    }
+  }
+
+  // The line of [begin, end) that is the title of a new piece; `end` if none is.
+  std::size_t find_title(std::size_t begin, std::size_t end, Next next) const {
+    for (std::size_t i = end; i-- > begin && end - i <= 4;) {
+      if (shape(i).bar > 0 && next != Next::kEnd && !(end - begin > 8 && gap(i) < usual_)) return i;
+    }
+    if (next == Next::kEnd) return end;
+    std::size_t last = end;
+    while (last > begin && (shape(last - 1).label || shape(last - 1).reachable)) --last;
+    if (last == begin) return end;
+    --last;
+    if (next == Next::kDay) {
+      const bool takes_day = titles_above_days_ || !open_;
+      return takes_day && !shape(last).ends_colon && end - last == 1 ? last : end;
+    }
+    if (!open_) return best_of_first(begin, last);
+    if (in_teaser()) return now_.body.empty() || is_byline(shape(last)) ? end : last;
+    return title_score(begin, last) >= kTitleScore ? last : end;
+  }
+
+  // At the top of a page or behind a border: of several lines the one that stands apart from what
+  // is below it, else the last one.
+  std::size_t best_of_first(std::size_t begin, std::size_t last) const {
+    if (is_byline(shape(last)) && begin == last) return last + 1;
+    std::size_t best = last;
+    for (std::size_t i = begin; i < last; ++i) {
+      if (gap(i + 1) > gap(last + 1) && shape(i).words >= 4 && last - i <= 2) best = i;
+    }
+    if (is_byline(shape(best)) && best > begin) --best;
+    return best;
+  }
+
+  // How much speaks for a line in or behind an article being the title of the next one, and not a
+  // heading inside it.
+  int title_score(std::size_t begin, std::size_t i) const {
+    const BlockShape& line = shape(i);
+    int score = 0;
+    int above = 0;
+    int parted = 0;
+    for (std::size_t k = begin; k <= i; ++k) {
+      above = std::max(above, gap(k));
+      // A picture's credit may stand inside an article too, a contact hardly.
+      if (shape(k).label == LabelKind::kContact) parted = 3;
+      if (shape(k).label == LabelKind::kCredit) parted = std::max(parted, rhythmic_ ? 2 : 3);
+    }
+    score += parted;
+    score += std::min(above - usual_, 2);
+    const int below = i + 1 < out_.size() ? gap(i + 1) : 0;
+    if (below > usual_) score += titles_stand_apart() ? 3 : 2;
+    if (i > begin && is_caption(i - 1)) ++score;
+    if (i >= begin + 8) score += 1;
+    if (line.words <= 2) --score;
+    if (line.ends_colon) score -= 2;
+    if (is_byline(line)) score = std::min(score, kTitleScore - 1);
+    return score;
+  }
+
+  // True if titles seen so far have more blank lines below them than paragraphs have.
+  bool titles_stand_apart() const {
+    const auto apart = [this](const Draft& draft) {
+      return draft.title && *draft.title + 1 < out_.size() && gap(*draft.title + 1) > usual_;
+    };
+    return (open_ && apart(now_)) || std::any_of(out_.drafts.begin(), out_.drafts.end(), apart);
+  }
+
+  // A short line in the manner of "Flyer Test": capitals throughout, or next to nothing.
+  bool is_caption(std::size_t i) const {
+    const BlockShape& line = shape(i);
+    if (line.words > kLongestCaption || line.ends_sentence || line.ends_colon) return false;
+    const double capitals = line.capital_share();
+    return capitals < 0 ? line.words <= 3 : capitals >= 0.5 || line.words <= 2;
+  }
+
+  // Drops line `i` if it is a contact, credit or sharing line, and what it announces.
+  bool drop_labelled(std::size_t& i, std::size_t end) {
+    const BlockShape& line = shape(i);
+    if (!line.label || *line.label == LabelKind::kAuthor) return false;
+    const bool contact = line.label == LabelKind::kContact;
+    out_.drop(i, contact ? "contact" : line.label == LabelKind::kCredit ? "credit" : "share");
+    if (!contact) {
+      if (closer_ != Closer::kContact) closer_ = Closer::kCredit;
+      return true;
+    }
+    closer_ = Closer::kContact;
+    // "Contact:" alone has its name on the next line; numbers and addresses may follow.
+    bool take_one = line.ends_colon;
+    while (i + 1 < end && !wide(i + 1) && !shape(i + 1).label &&
+           (take_one || shape(i + 1).reachable)) {
+      out_.drop(++i, "contact");
+      take_one = false;
+    }
+    return true;
+  }
+
+  // Lines that are no title. `before_title`: the line at `end` is one.
+  void loose_lines(std::size_t begin, std::size_t end, Next next, bool before_title) {
+    std::vector<std::size_t> rest;
+    std::size_t closed_at = closer_ != Closer::kNone ? 0 : out_.size();  // index into `rest`
+    for (std::size_t i = begin; i < end; ++i) {
+      if (drop_labelled(i, end)) {
+        closed_at = std::min(closed_at, rest.size());
+      } else {
+        rest.push_back(i);
+      }
+    }
+    if (rest.empty()) return;
+    if (!open_) {
+      without_piece(rest, next, before_title);
+    } else if (now_.is_day_teaser() && !now_.title) {
+      in_day_teaser(rest, next, before_title);
+    } else if (rest.size() >= kShortestList && is_list(rest)) {
+      list(rest, before_title);
+    } else if (next == Next::kText && !before_title) {
+      inside_article(rest, closed_at);
+    } else {
+      at_article_end(rest, closed_at, before_title);
+    }
+  }
+
+  void without_piece(const std::vector<std::size_t>& rest, Next next, bool before_title) {
+    const bool byline = next == Next::kText && !before_title && is_byline(shape(rest.back()));
+    for (const std::size_t i : rest) {
+      if (byline && i == rest.back()) {
+        open(std::nullopt, std::nullopt);
+        add(i);
+      } else {
+        out_.drop(i, rest.size() >= 3 ? "navigation" : "caption");
+      }
+    }
+  }
+
+  void in_day_teaser(const std::vector<std::size_t>& rest, Next next, bool before_title) {
+    if (!now_.body.empty()) {
+      const bool byline = next == Next::kText && !before_title && is_byline(shape(rest.back()));
+      for (const std::size_t i : rest) {
+        if (byline && i == rest.back()) {
+          open(std::nullopt, std::nullopt);
+          add(i);
+        } else {
+          out_.drop(i, "caption");
+        }
+      }
+      return;
+    }
+    for (const std::size_t i : rest) {
+      // Above the next title only the first line is the teaser's.
+      if (before_title && !now_.leads.empty()) {
+        out_.drop(i, "caption");
+      } else {
+        now_.leads.push_back(i);
+      }
+    }
+  }
+
+  bool is_list(const std::vector<std::size_t>& rest) const {
+    return looks_like_names(out_.shapes, rest);
+  }
+
+  // Signatories, or what a page has at its end.
+  void list(const std::vector<std::size_t>& rest, bool before_title) {
+    std::size_t count = rest.size();
+    if (before_title && is_caption(rest.back()) &&
+        (gap(rest.back()) > usual_list_gap(rest) + 1 || breaks_order(out_.page, rest))) {
+      out_.drop(rest[--count], "caption");
+    }
+    const bool short_words = std::count_if(rest.begin(), rest.end(), [this](std::size_t i) {
+                               return shape(i).words <= 2;
+                             }) * 2 > static_cast<std::ptrdiff_t>(rest.size());
+    const bool menu = short_words && (closer_ != Closer::kNone || wide(rest.front()));
+    const bool teaser = !now_.title && now_.body.size() <= 2;
+    for (std::size_t k = 0; k < count; ++k) {
+      if (menu || teaser) {
+        out_.drop(rest[k], "navigation");
+      } else {
+        add(rest[k]);
+      }
+    }
+    closer_ = Closer::kList;
+  }
+
+  int usual_list_gap(const std::vector<std::size_t>& rest) const {
+    std::array<int, 8> counts{};
+    for (std::size_t k = 1; k < rest.size(); ++k) {
+      ++counts[static_cast<std::size_t>(std::min(gap(rest[k]), 7))];
+    }
+    return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+  }
+
+  // Lines between paragraphs: headings and unpunctuated sentences. Behind the article's end an
+  // author's line starts something new.
+  void inside_article(const std::vector<std::size_t>& rest, std::size_t closed_at) {
+    const bool ended = closed_at < out_.size() ||
+                       std::any_of(rest.begin(), rest.end(),
+                                   [this](std::size_t i) { return gap(i) >= usual_ + 3; });
+    if (ended && is_byline(shape(rest.back()))) {
+      for (std::size_t k = 0; k + 1 < rest.size(); ++k) out_.drop(rest[k], "caption");
+      open(std::nullopt, std::nullopt);
+    }
+    for (const std::size_t i : rest) {
+      if (out_.in_use(i)) add(i);
+    }
+  }
+
+  void at_article_end(const std::vector<std::size_t>& rest, std::size_t closed_at,
+                      bool before_title) {
+    for (std::size_t k = 0; k < rest.size(); ++k) {
+      const std::size_t i = rest[k];
+      const bool parted = k >= closed_at || wide(i);
+      if (parted || (before_title && is_caption(i))) {
+        out_.drop(i, "caption");
+        closed_at = std::min(closed_at, k);
+      } else if (!now_.body.empty() || before_title || now_.title) {
+        now_.body.push_back(i);
+      }
+    }
+  }
+
+  Outline& out_;
+  const int usual_;
+  bool rhythmic_ = false;           // some blocks have more blank lines above them than usual
+  bool scraped_ = false;            // the page has day lines or titles with bars
+  bool titles_above_days_ = false;  // "Title / 13 Feb / text"
+  bool open_ = false;
+  Draft now_;
+  Closer closer_ = Closer::kNone;
+};
+
+}  // namespace
+
+void outline_plain_page(Outline& outline, int usual) { PlainOutline(outline, usual).run(); }
+
+}  // namespace rapporteur
