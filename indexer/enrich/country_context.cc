@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/enrich/country_context.h"
+
+#include <algorithm>
+#include <string>
+
+namespace rapporteur {
+
+namespace {
+
+using Effect = CountryCue::Effect;
+
+bool is_capital(const Token& token) {
+  return token.letter_case == LetterCase::kTitle || token.letter_case == LetterCase::kUpper;
+}
+
+// True if only white space stands between two neighbouring tokens.
+bool side_by_side(std::string_view text, const Token& left, const Token& right) {
+  if (right.begin < left.end || right.begin - left.end > 2) return false;
+  for (std::uint32_t i = left.end; i < right.begin; ++i) {
+    if (text[i] != ' ' && text[i] != '\xc2' && text[i] != '\xa0') return false;
+  }
+  return true;
+}
+
+bool has_cue(const CountryPart& part, std::uint32_t token, Effect effect) {
+  const auto at = std::lower_bound(
+      part.cues.begin(), part.cues.end(), token,
+      [](const CueFound& cue, std::uint32_t wanted) { return cue.first < wanted; });
+  for (auto cue = at; cue != part.cues.end() && cue->first == token; ++cue) {
+    if (cue->cue->effect == effect) return true;
+  }
+  return false;
+}
+
+// "Michael Jordan": a given name right before a name that people have as well.
+bool is_person(const CountryMatcher& matcher, const CountryPart& part, const NameFound& found) {
+  if (found.length != 1 || found.first == 0) return false;
+  if (!matcher.is_personal(*found.meanings.front())) return false;
+  const Token& before = part.tokens.list[found.first - 1];
+  return is_capital(before) && side_by_side(part.text, before, part.tokens.list[found.first]) &&
+         has_cue(part, found.first - 1, Effect::kGivenName);
+}
+
+bool joins_languages(std::string_view word) {
+  return word == "and" || word == "or" || word == "et" || word == "ou" || word == "y" ||
+         word == "o" || word == "и" || word == "или";
+}
+
+bool opens_languages(std::string_view word) {
+  return word == "in" || word == "into" || word == "from" || word == "speaks" || word == "speak" ||
+         word == "language" || word == "languages" || word == "fluent";
+}
+
+// "available in Arabic, French and Spanish": a row of languages that "in" opens and no noun
+// follows.
+bool is_language(const CountryPart& part, const NameFound& found) {
+  if (found.length != 1 || !has_cue(part, found.first, Effect::kLanguage)) return false;
+  const auto& list = part.tokens.list;
+  const Token& word = list[found.first];
+  if (word.begin > 0 && part.text[word.begin - 1] == '[' && word.end < part.text.size() &&
+      part.text[word.end] == ']') {
+    return true;  // "Newsletter, March 1991 [Russian]"
+  }
+  std::uint32_t first = found.first;
+  while (first > 0 && (has_cue(part, first - 1, Effect::kLanguage) ||
+                       joins_languages(part.tokens.folded(first - 1)))) {
+    --first;
+  }
+  if (first == 0 || !opens_languages(part.tokens.folded(first - 1))) return false;
+  std::uint32_t last = found.first;
+  while (last + 1 < list.size() && (has_cue(part, last + 1, Effect::kLanguage) ||
+                                    joins_languages(part.tokens.folded(last + 1)))) {
+    ++last;
+  }
+  if (last + 1 == list.size() || list[last + 1].sentence_start) return true;
+  return !side_by_side(part.text, list[last], list[last + 1]) ||
+         part.tokens.folded(last + 1) == "only" || part.tokens.folded(last + 1) == "at" ||
+         part.tokens.folded(last + 1) == "on" || part.tokens.folded(last + 1) == "with" ||
+         part.tokens.folded(last + 1) == "by";
+}
+
+// A name between the names of other countries, with commas: "Chad, Congo, Gabon".
+bool stands_in_list(const CountryPart& part, std::size_t index) {
+  const NameFound& found = part.names[index];
+  const auto near = [&](const NameFound& left, const NameFound& right) {
+    const std::uint32_t gap = right.first - (left.first + left.length);
+    if (gap > 1) return false;
+    const std::uint32_t end = part.tokens.list[left.first + left.length - 1].end;
+    const std::uint32_t begin = part.tokens.list[right.first].begin;
+    return part.text.substr(end, begin - end).find(',') != std::string_view::npos;
+  };
+  const bool before = index > 0 && near(part.names[index - 1], found);
+  const bool after = index + 1 < part.names.size() && near(found, part.names[index + 1]);
+  return before && after;
+}
+
+// A weak name of a country beside another country: "Того и Бенин", "Maurice, Madagascar".
+bool stands_beside(const CountryPart& part, std::size_t index) {
+  const auto beside = [&](std::size_t left, std::size_t right) {
+    const NameFound& first = part.names[left];
+    const NameFound& second = part.names[right];
+    const std::uint32_t behind = first.first + first.length;
+    if (second.first - behind > 1) return false;
+    if (second.first == behind + 1 && !joins_languages(part.tokens.folded(behind))) return false;
+    const NameFound& other = left == index ? second : first;
+    const std::uint32_t gap =
+        part.tokens.list[second.first].begin - part.tokens.list[behind - 1].end;
+    return gap > 1 && other.meanings.front()->match != NameMatch::kWeak &&
+           other.meanings.front()->kind == CountryNameKind::kEveryday;
+  };
+  return (index > 0 && beside(index - 1, index)) ||
+         (index + 1 < part.names.size() && beside(index, index + 1));
+}
+
+bool has_several_countries(const NameFound& found) {
+  return std::any_of(found.meanings.begin(), found.meanings.end(), [&](const CountryName* name) {
+    return name->country != found.meanings.front()->country;
+  });
+}
+
+bool is_group(const NameFound& found) {
+  return found.meanings.front()->kind == CountryNameKind::kGroup;
+}
+
+// What speaks for each country before ambiguous and weak names are looked at.
+class Support {
+ public:
+  explicit Support(std::size_t countries) : by_country_(countries, 0.0) {}
+
+  void count(const NameFound& found) {
+    const CountryName& name = *found.meanings.front();
+    if (is_group(found) || has_several_countries(found) || name.match == NameMatch::kWeak) return;
+    by_country_[name.country] += 1.0;
+  }
+
+  double of(std::uint16_t country) const { return by_country_[country]; }
+
+ private:
+  std::vector<double> by_country_;
+};
+
+double cues_for(const std::vector<CountryPart>& parts, const CountryName& name) {
+  double hits = 0;
+  for (const CountryPart& part : parts) {
+    for (const CueFound& cue : part.cues) {
+      if (cue.cue->effect == Effect::kFor && cue.cue->country == name.country &&
+          cue.cue->name == name.words) {
+        hits += 1;
+      }
+    }
+  }
+  return hits;
+}
+
+// How much more must speak for another country than for the one that is meant by default.
+constexpr double kMargin = 0.9;
+// A place of the same name in another country needs more than that country's being mentioned.
+constexpr double kPlaceSupport = 0.5;
+
+const CountryName* choose(const std::vector<CountryPart>& parts, const Support& support,
+                          const NameFound& found) {
+  const CountryName* best = found.meanings.front();
+  const auto score = [&](const CountryName& name) {
+    const double mentions = support.of(name.country);
+    return (name.kind == CountryNameKind::kPlace ? kPlaceSupport * std::min(mentions, 2.0)
+                                                 : mentions) +
+           cues_for(parts, name);
+  };
+  double best_score = score(*best) + kMargin;
+  for (const CountryName* name : found.meanings) {
+    if (name->country == found.meanings.front()->country) continue;
+    if (const double here = score(*name); here > best_score) {
+      best = name;
+      best_score = here;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<CountrySighting> decide_countries(const CountryMatcher& matcher,
+                                              std::size_t country_count,
+                                              const std::vector<CountryPart>& parts) {
+  Support support(country_count);
+  std::vector<std::vector<bool>> dropped(parts.size());
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    for (const NameFound& found : parts[p].names) {
+      const bool drop = is_person(matcher, parts[p], found) || is_language(parts[p], found);
+      dropped[p].push_back(drop);
+      if (!drop) support.count(found);
+    }
+  }
+
+  std::vector<CountrySighting> sightings;
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    const CountryPart& part = parts[p];
+    for (std::size_t i = 0; i < part.names.size(); ++i) {
+      if (dropped[p][i]) continue;
+      const NameFound& found = part.names[i];
+      CountrySighting sighting;
+      sighting.part = static_cast<std::uint32_t>(p);
+      sighting.begin = part.tokens.list[found.first].begin;
+      sighting.end = part.tokens.list[found.first + found.length - 1].end;
+      if (is_group(found)) {
+        for (const CountryName* name : found.meanings) {
+          sighting.country = name->country;
+          sighting.kind = name->kind;
+          sightings.push_back(sighting);
+        }
+        continue;
+      }
+      const CountryName* name = found.meanings.front();
+      if (has_several_countries(found)) {
+        name = choose(parts, support, found);
+        if (name->kind == CountryNameKind::kEveryday && found.length == 1 &&
+            stands_in_list(part, i)) {
+          for (const CountryName* other : found.meanings) {
+            if (other->is_label) name = other;
+          }
+        }
+      }
+      sighting.weak = name->match == NameMatch::kWeak;
+      if (sighting.weak && support.of(name->country) == 0 &&
+          !(name->kind == CountryNameKind::kEveryday && stands_beside(part, i))) {
+        continue;
+      }
+      sighting.country = name->country;
+      sighting.kind = name->kind;
+      sightings.push_back(sighting);
+    }
+  }
+  return sightings;
+}
+
+}  // namespace rapporteur
