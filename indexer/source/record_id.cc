@@ -101,4 +101,8 @@ std::string id_from_source(std::string_view source, std::uint64_t ordinal) {
   return hash_of("source " + std::to_string(ordinal) + ' ' + std::string(source));
 }
 
+std::string id_from_unnamed(std::string_view text, std::uint64_t ordinal) {
+  return hash_of("unnamed " + std::to_string(ordinal) + ' ' + std::string(text));
+}
+
 }  // namespace rapporteur

@@ -23,4 +23,8 @@ std::string id_from_teaser_url(std::string_view url);
 // The id of the `ordinal`-th piece (or line) of a source.
 std::string id_from_source(std::string_view source, std::uint64_t ordinal);
 
+// The same for a piece of standard input, which has no name: its text takes the name's place, so
+// that what is piped in later does not replace it.
+std::string id_from_unnamed(std::string_view text, std::uint64_t ordinal);
+
 }  // namespace rapporteur

@@ -17,8 +17,8 @@ bool is_blank_line(const std::string& text) {
 }  // namespace
 
 SourceReader::SourceReader(std::vector<InputFile> files, SourceLimits limits,
-                           const std::atomic<bool>* stop)
-    : files_(std::move(files)), limits_(limits), stop_(stop) {}
+                           const std::atomic<bool>* stop, std::atomic<std::uint64_t>* bytes_done)
+    : files_(std::move(files)), limits_(limits), stop_(stop), bytes_done_(bytes_done) {}
 
 SourceReader::~SourceReader() = default;
 
@@ -32,11 +32,8 @@ std::optional<SourceItem> SourceReader::next() {
     if (next_file_ == files_.size()) return std::nullopt;
     SourceItem item = open_next_file();
     if (lines_ == nullptr) return item;
+    if (limits_.pages_only) close_file();
   }
-}
-
-std::uint64_t SourceReader::bytes_consumed() const {
-  return closed_bytes_ + open_bytes_;
 }
 
 // Opens a file: its page or rejection, or with lines_ set nothing yet.
@@ -100,7 +97,7 @@ std::optional<SourceItem> SourceReader::next_line() {
   Line line;
   for (;;) {
     auto got = lines_->next(line);
-    open_bytes_ = stream_->bytes_consumed();
+    note_progress();
     SourceItem item;
     item.form = InputForm::kJsonLines;
     item.source = source_;
@@ -123,9 +120,13 @@ std::optional<SourceItem> SourceReader::next_line() {
   }
 }
 
+void SourceReader::note_progress() {
+  if (bytes_done_ != nullptr) *bytes_done_ = closed_bytes_ + stream_->bytes_consumed();
+}
+
 void SourceReader::close_file() {
-  if (stream_ != nullptr) closed_bytes_ += stream_->bytes_consumed();
-  open_bytes_ = 0;
+  note_progress();
+  closed_bytes_ += stream_->bytes_consumed();
   lines_.reset();
   peek_.reset();
   stream_.reset();

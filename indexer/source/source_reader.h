@@ -18,6 +18,7 @@
 namespace rapporteur {
 
 struct SourceLimits {
+  bool pages_only = false;               // pass over JSON Lines, in silence
   std::size_t page_bytes = 64ULL << 20;  // a larger page is rejected
   std::size_t line_bytes = 64ULL << 20;  // a longer line of JSON Lines is rejected alone
 };
@@ -32,24 +33,24 @@ struct SourceItem {
   bool source_ends = false;  // nothing more comes from this source
 };
 
-// Reads the files of a walk in order. One thread; bytes_consumed() from any.
+// Reads the files of a walk in order. One thread.
 class SourceReader {
  public:
-  // `stop` may be null; once it is true, next() ends.
+  // `stop` may be null; once it is true, next() ends. `bytes_done` may be null; it is kept at the
+  // bytes of files read so far, as on disk, for other threads to watch.
   SourceReader(std::vector<InputFile> files, SourceLimits limits,
-               const std::atomic<bool>* stop = nullptr);
+               const std::atomic<bool>* stop = nullptr,
+               std::atomic<std::uint64_t>* bytes_done = nullptr);
   ~SourceReader();
 
   // The next item; empty at the end. Never fails: what cannot be read is a rejected item.
   std::optional<SourceItem> next();
 
-  // Bytes of files read so far, as on disk.
-  std::uint64_t bytes_consumed() const;
-
  private:
   SourceItem open_next_file();
   SourceItem read_page(SourceItem item);
   std::optional<SourceItem> next_line();
+  void note_progress();
   void close_file();
 
   std::vector<InputFile> files_;
@@ -60,8 +61,8 @@ class SourceReader {
   std::unique_ptr<PeekStream> peek_;
   std::unique_ptr<LineReader> lines_;  // set while a JSON Lines file is being read
   std::string source_;
-  std::atomic<std::uint64_t> closed_bytes_{0};
-  std::atomic<std::uint64_t> open_bytes_{0};
+  std::atomic<std::uint64_t>* bytes_done_;
+  std::uint64_t closed_bytes_ = 0;  // of files that are done
 };
 
 }  // namespace rapporteur

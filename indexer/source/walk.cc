@@ -6,6 +6,7 @@
 #include <system_error>
 #include <unordered_map>
 
+#include "common/index/schema.h"
 #include "common/text/utf8.h"
 
 namespace rapporteur {
@@ -24,6 +25,13 @@ InputFile file_at(const fs::path& path, const std::string& source, const fs::fil
     if (error) file.bytes = 0;
   }
   return file;
+}
+
+// An index that stands among the pages it was made from is no page.
+bool is_index(const fs::path& folder) {
+  std::error_code error;
+  return fs::exists(folder / schema::kStubFile, error) ||
+         fs::exists(folder / schema::kLockFile, error);
 }
 
 // The visible entries of a folder in byte order.
@@ -65,6 +73,8 @@ void walk_folder(const fs::path& root, Walk& walk) {
     if (fs::is_directory(status)) {
       if (is_link) {
         walk.notices.push_back(entry.path().string() + ": a link to a folder, passed over");
+      } else if (is_index(entry.path())) {
+        walk.notices.push_back(entry.path().string() + ": an index, passed over");
       } else {
         enter(entry.path());
       }

@@ -9,6 +9,9 @@
 
 namespace rapporteur {
 
+// The argument, path and source name of standard input.
+inline constexpr const char* kStandardInput = "-";
+
 struct InputFile {
   std::string path;         // to open; "-" is standard input
   std::string source;       // path below the INPUT argument, UTF-8: what records call it

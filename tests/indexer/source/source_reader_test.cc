@@ -47,7 +47,7 @@ TEST(SourceReader, RejectsAloneWhatIsTooLarge) {
   folder.write("p/a.txt", std::string(3000, 'x'));
   folder.write("p/b.jsonl",
                "{\"a\": 1}\n{\"b\": \"" + std::string(3000, 'x') + "\"}\n{\"c\": 1}\n");
-  const auto list = items({folder / "p"}, SourceLimits{2000, 2000});
+  const auto list = items({folder / "p"}, SourceLimits{false, 2000, 2000});
   ASSERT_EQ(list.size(), 5U);
   EXPECT_TRUE(list[0].starts_with("a.txt:0 !is larger than"));
   EXPECT_EQ(list[1], "b.jsonl:1 {\"a\": 1}");
@@ -64,6 +64,14 @@ TEST(SourceReader, KeepsWhatCameBeforeABreakInCompressedData) {
   ASSERT_GT(list.size(), 1000U);
   EXPECT_EQ(list[0], "cut.jsonl.gz:1 {\"text\": \"0\"}");
   EXPECT_TRUE(list.back().ends_with("what came before was read$"));
+}
+
+TEST(SourceReader, MayPassOverRecords) {
+  TemporaryFolder folder;
+  folder.write("p/a.jsonl", "{\"text\": \"1\"}\n");
+  folder.write("p/b.txt", "Text.");
+  EXPECT_EQ(items({folder / "p"}, SourceLimits{.pages_only = true}),
+            (std::vector<std::string>{"b.txt:0 Text.$"}));
 }
 
 TEST(SourceReader, EndsWhenItIsToldTo) {

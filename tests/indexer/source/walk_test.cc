@@ -52,6 +52,15 @@ TEST(Walk, LinksToFoldersAreNotFollowed) {
   EXPECT_EQ(walk.notices.size(), 1U);
 }
 
+TEST(Walk, AnIndexAmongThePagesIsPassedOver) {
+  TemporaryFolder folder;
+  folder.write("p/a", "x");
+  folder.write("p/index/XAPIANDB", "auto generation-1");
+  const Walk walk = walk_inputs({folder / "p"});
+  EXPECT_EQ(sources(walk), (std::vector<std::string>{"a"}));
+  EXPECT_EQ(walk.notices.size(), 1U);
+}
+
 TEST(Walk, MissingArgumentsAreNamedAndTheRestIsKept) {
   TemporaryFolder folder;
   const Walk walk = walk_inputs({folder / "none", folder.write("a", "x")});

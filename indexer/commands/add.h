@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// rapporteur-index add INPUT... --index DIR
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "indexer/commands/run_reporter.h"
+
+namespace rapporteur {
+
+struct AddOptions {
+  std::filesystem::path index;
+  std::vector<std::string> inputs;
+  unsigned threads = 0;  // 0: one a core
+  ReportOptions report;
+  const std::atomic<bool>* stop = nullptr;
+};
+
+// Reads all inputs and puts their records into the index, visible at once when all are read. What
+// was rejected is named on `err` (exit 1). If the run is broken off the index stays as it was.
+int run_add(const AddOptions& options, std::ostream& out, std::ostream& err);
+
+}  // namespace rapporteur

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/item_worker.h"
+
+#include <exception>
+#include <map>
+
+#include "common/record/record_json.h"
+#include "common/text/utf8.h"
+#include "indexer/extract/html.h"
+#include "indexer/extract/plain_text.h"
+#include "indexer/page_records.h"
+#include "indexer/source/record_id.h"
+#include "indexer/split/split.h"
+
+namespace rapporteur {
+namespace {
+
+using Kind = PipelineMessage::Kind;
+
+std::string place_of(const SourceItem& item) {
+  return item.line == 0 ? item.source : item.source + ':' + std::to_string(item.line);
+}
+
+void reject(const SourceItem& item, const std::string& why, BatchOutcome& outcome) {
+  outcome.messages.push_back({Kind::kRejected, place_of(item) + ": " + why});
+  outcome.rejected_sources.push_back(item.source);
+  ++outcome.counts.rejected;
+}
+
+// Pages of one folder are taken for pages of one site where they do not say themselves.
+std::string top_folder(const std::string& source) {
+  const std::size_t slash = source.find('/');
+  return slash == std::string::npos ? std::string() : source.substr(0, slash);
+}
+
+void tell_dropped(const SourceItem& item, const SplitPage& parts, BatchOutcome& outcome) {
+  std::map<std::string, int> reasons;
+  for (const DroppedBlock& block : parts.dropped) ++reasons[block.reason];
+  std::string summary = place_of(item) + ": " + std::to_string(parts.pieces.size()) +
+                        " publications, dropped " + std::to_string(parts.dropped.size()) +
+                        " blocks";
+  const char* between = ": ";
+  for (const auto& [reason, count] : reasons) {
+    summary += between + std::to_string(count) + ' ' + reason;
+    between = ", ";
+  }
+  outcome.messages.push_back({Kind::kDetail, summary});
+  for (const DroppedBlock& block : parts.dropped) {
+    constexpr std::size_t kShownBytes = 100;
+    const std::string_view shown = utf8_prefix(block.text, kShownBytes);
+    outcome.messages.push_back(
+        {Kind::kDetail, place_of(item) + ": bytes " + std::to_string(block.offset.begin) + "-" +
+                            std::to_string(block.offset.end) + " dropped as " + block.reason +
+                            ": " + std::string(shown) +
+                            (shown.size() < block.text.size() ? "..." : "")});
+  }
+}
+
+}  // namespace
+
+Result<Page> extract_page(const SourceItem& item) {
+  if (item.form != InputForm::kHtml) {
+    return read_plain_text(item.bytes, item.source, top_folder(item.source));
+  }
+  auto page = extract_html(item.source, item.bytes);
+  if (page && page->site.empty()) page->site = top_folder(item.source);
+  return page;
+}
+
+ItemWorker::ItemWorker(RecordSink& sink, const SiteRepeats& repeats, bool details)
+    : lane_(sink.make_lane()), repeats_(repeats), details_(details) {}
+
+BatchOutcome ItemWorker::process(Batch& batch) {
+  BatchOutcome outcome;
+  for (std::size_t i = 0; i < batch.items.size() && !outcome.fatal; ++i) {
+    SourceItem& item = batch.items[i];
+    // The libraries behind us may throw; that must not cost anybody else's record.
+    try {
+      process_item(item, batch.first_item + i, outcome);
+    } catch (const std::exception& error) {
+      reject(item, std::string("could not be read, a defect worth a report: ") + error.what(),
+             outcome);
+    } catch (...) {
+      reject(item, "could not be read, a defect worth a report", outcome);
+    }
+    if (item.source_ends) outcome.ended_sources.push_back(item.source);
+    outcome.counts.bytes += item.bytes.size();
+    item.bytes = std::string();
+  }
+  outcome.drained = lane_->drain();
+  return outcome;
+}
+
+BatchOutcome ItemWorker::finish() {
+  BatchOutcome outcome;
+  if (auto finished = lane_->finish(); !finished) outcome.fatal = finished.error();
+  return outcome;
+}
+
+void ItemWorker::process_item(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome) {
+  if (!item.rejected.empty()) {
+    reject(item, item.rejected, outcome);
+  } else if (item.form != InputForm::kJsonLines) {
+    process_page(item, order, outcome);
+  } else if (item.line != 0) {
+    process_line(item, order, outcome);
+  }
+}
+
+void ItemWorker::process_page(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome) {
+  ++outcome.counts.pages;
+  const auto page = extract_page(item);
+  if (!page) return reject(item, page.error().message, outcome);
+  const SplitPage parts = split(*page, repeats_);
+  std::vector<Record> records = page_records(*page, parts);
+  enricher_.enrich_page(*page, parts, records);
+  for (const Record& record : records) keep(record, item, order, outcome);
+
+  outcome.counts.dropped_blocks += parts.dropped.size();
+  if (details_) tell_dropped(item, parts, outcome);
+  if (records.empty()) {
+    outcome.messages.push_back(
+        {Kind::kNotice, place_of(item) + ": no publication found in it" +
+                            (details_ ? "" : "; -v tells what was left out and why")});
+  }
+}
+
+void ItemWorker::process_line(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome) {
+  ++outcome.counts.lines;
+  auto read = from_json_line(item.bytes);
+  if (!read) return reject(item, read.error().message, outcome);
+  Record& record = read->record;
+  if (record.source.empty()) record.source = item.source;
+  if (record.id.empty()) {
+    record.id = record.url && !record.url->empty() ? id_from_url(*record.url)
+                : item.source == kStandardInput    ? id_from_unnamed(record.text, item.line)
+                                                   : id_from_source(item.source, item.line);
+  }
+  enricher_.enrich_record(record, read->notes);
+  for (const std::string& note : read->notes) {
+    outcome.messages.push_back({Kind::kNotice, place_of(item) + ": " + note});
+  }
+  keep(record, item, order, outcome);
+}
+
+void ItemWorker::keep(const Record& record, const SourceItem& item, std::uint64_t order,
+                      BatchOutcome& outcome) {
+  const auto taken = lane_->take(record, order, item.source);
+  if (!taken && taken.error().code == ErrorCode::kInvalidInput) {
+    return reject(item, taken.error().message, outcome);
+  }
+  if (!taken) {
+    outcome.fatal = taken.error();
+    return;
+  }
+  ++outcome.counts.records;
+  if (!record.date || !*record.date) ++outcome.counts.undated;
+  if (!record.countries || record.countries->empty()) ++outcome.counts.without_country;
+  outcome.kept.push_back({record.id, place_of(item), record.kind == "teaser"});
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The journey of one input, on one worker thread of the pipeline.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/enrich/enrich.h"
+#include "indexer/pipeline.h"
+#include "indexer/run/batches.h"
+#include "indexer/split/site_repeats.h"
+
+namespace rapporteur {
+
+// What came of a batch: messages and counts, to be looked at in the order of the input.
+struct BatchOutcome {
+  struct Kept {
+    std::string id;
+    std::string place;  // "pages.jsonl:12"
+    bool is_teaser = false;
+  };
+  std::vector<PipelineMessage> messages;
+  std::vector<Kept> kept;
+  std::vector<std::string> rejected_sources;  // sources of which something was rejected
+  std::vector<std::string> ended_sources;     // sources that were read to their end
+  std::string drained;
+  PipelineReport counts;
+  std::optional<Error> fatal;
+
+  std::size_t bytes() const { return drained.size() + 256 * (kept.size() + messages.size()); }
+};
+
+// Reads a page of either form; what it is named after is below the INPUT argument.
+Result<Page> extract_page(const SourceItem& item);
+
+class ItemWorker {
+ public:
+  // `sink` and `repeats` must outlive the worker.
+  ItemWorker(RecordSink& sink, const SiteRepeats& repeats, bool details);
+
+  BatchOutcome process(Batch& batch);
+  BatchOutcome finish();
+
+ private:
+  void process_item(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
+  void process_page(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
+  void process_line(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
+  void keep(const Record& record, const SourceItem& item, std::uint64_t order,
+            BatchOutcome& outcome);
+
+  std::unique_ptr<RecordSink::Lane> lane_;
+  const SiteRepeats& repeats_;
+  const bool details_;
+  Enricher enricher_;
+};
+
+}  // namespace rapporteur

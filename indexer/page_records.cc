@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/page_records.h"
+
+#include <algorithm>
+
+#include "indexer/source/record_id.h"
+#include "indexer/source/walk.h"
+
+namespace rapporteur {
+namespace {
+
+bool is_teaser(const Piece& piece) {
+  return piece.kind == "teaser";
+}
+
+}  // namespace
+
+std::vector<Record> page_records(const Page& page, const SplitPage& parts) {
+  const auto publications = std::count_if(parts.pieces.begin(), parts.pieces.end(),
+                                          [](const Piece& piece) { return !is_teaser(piece); });
+  std::vector<Record> records;
+  records.reserve(parts.pieces.size());
+  for (std::size_t ordinal = 0; ordinal < parts.pieces.size(); ++ordinal) {
+    const Piece& piece = parts.pieces[ordinal];
+    Record record;
+    record.source = page.source;
+    record.offset = piece.offset;
+    record.kind = piece.kind;
+    record.title = piece.title;
+    record.text = piece.text;
+    // The page's own URL is no teaser's: that one is the page it points to.
+    record.url = piece.url || is_teaser(piece) ? piece.url : page.metadata.url;
+    if (record.url && is_teaser(piece)) {
+      record.id = id_from_teaser_url(*record.url);
+    } else if (record.url && (piece.url || publications == 1)) {
+      record.id = id_from_url(*record.url);
+    } else if (page.source == kStandardInput) {
+      record.id = id_from_unnamed(piece.text, ordinal);
+    } else {
+      record.id = id_from_source(page.source, ordinal);
+    }
+    records.push_back(std::move(record));
+  }
+  return records;
+}
+
+}  // namespace rapporteur

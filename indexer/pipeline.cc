@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// How a scraped page becomes records:
+//
+//   walk_inputs   the INPUT arguments -> files in a fixed order              source/walk.h
+//   SourceReader  a file -> a page's bytes, or record lines                  source/source_reader.h
+//   extract_page  bytes -> blocks of text                                    extract/
+//   SiteRepeats   a first pass over all pages: what repeats on a site        split/site_repeats.h
+//   split         blocks -> publications; footers, captions ... dropped      split/split.h
+//   page_records  publications -> records                                    page_records.h
+//   Enricher      language, date, countries, bodies, themes ... of a record  enrich/enrich.h
+//   RecordSink    the record -> standard output, or the index                commands/
+//
+// Reading is one thread's work; from extract_page on, each worker takes whole inputs
+// (item_worker.cc).
+#include "indexer/pipeline.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+#include <unordered_set>
+
+#include "indexer/item_worker.h"
+
+namespace rapporteur {
+namespace {
+
+using Kind = PipelineMessage::Kind;
+
+unsigned worker_count(unsigned wanted) {
+  constexpr unsigned kMost = 256;
+  return std::clamp(wanted != 0 ? wanted : std::thread::hardware_concurrency(), 1U, kMost);
+}
+
+// ---- the first pass ----
+
+struct NoOutcome {
+  std::size_t bytes() const { return 0; }
+};
+
+// Counts the blocks of pages; what cannot be read is told of in the second pass.
+class RepeatsWorker {
+ public:
+  RepeatsWorker(SiteRepeats& all, std::mutex& mutex) : all_(all), mutex_(mutex) {}
+
+  NoOutcome process(Batch& batch) {
+    for (const SourceItem& item : batch.items) {
+      if (!item.rejected.empty()) continue;
+      try {
+        if (auto page = extract_page(item)) own_.add(*page);
+      } catch (...) {
+        continue;
+      }
+    }
+    return {};
+  }
+
+  NoOutcome finish() {
+    const std::lock_guard lock(mutex_);
+    all_.merge(own_);
+    return {};
+  }
+
+ private:
+  SiteRepeats own_;
+  SiteRepeats& all_;
+  std::mutex& mutex_;
+};
+
+SiteRepeats find_repeats(std::vector<InputFile> files, const PipelineOptions& options) {
+  SiteRepeats repeats;
+  std::erase_if(files, [](const InputFile& file) { return !file.is_regular; });
+  if (files.size() < 2) return repeats;
+  SourceLimits limits = options.limits;
+  limits.pages_only = true;
+  SourceReader reader(std::move(files), limits, options.stop);
+  std::mutex mutex;
+  run_batches<NoOutcome>(
+      reader, worker_count(options.threads),
+      [&] { return std::make_unique<RepeatsWorker>(repeats, mutex); },
+      [](NoOutcome&) { return true; });
+  return repeats;
+}
+
+// ---- the second pass ----
+
+// Sees the outcomes in the order of the input: adds up, tells, and remembers what the run has had.
+class Conductor {
+ public:
+  Conductor(RecordSink& sink, const std::function<void(const PipelineMessage&)>& tell,
+            PipelineProgress* progress)
+      : sink_(sink), tell_(tell), progress_(progress) {}
+
+  // False once the run must end.
+  bool consume(BatchOutcome& outcome) {
+    for (const PipelineMessage& message : outcome.messages) tell_(message);
+    for (const BatchOutcome::Kept& kept : outcome.kept) note_repeated(kept);
+    add(outcome.counts);
+    if (outcome.fatal) error_ = outcome.fatal;
+    if (!error_ && !outcome.drained.empty()) {
+      if (auto written = sink_.write(outcome.drained); !written) error_ = written.error();
+    }
+    rejected_.insert(outcome.rejected_sources.begin(), outcome.rejected_sources.end());
+    for (const std::string& source : outcome.ended_sources) {
+      if (source != kStandardInput && !rejected_.contains(source)) sink_.source_was_read(source);
+    }
+    if (progress_ != nullptr) progress_->records = report_.records;
+    return !error_;
+  }
+
+  PipelineReport& report() { return report_; }
+  const std::optional<Error>& error() const { return error_; }
+
+ private:
+  void add(const PipelineReport& counts) {
+    report_.pages += counts.pages;
+    report_.lines += counts.lines;
+    report_.bytes += counts.bytes;
+    report_.records += counts.records;
+    report_.rejected += counts.rejected;
+    report_.undated += counts.undated;
+    report_.without_country += counts.without_country;
+    report_.dropped_blocks += counts.dropped_blocks;
+  }
+
+  void note_repeated(const BatchOutcome::Kept& kept) {
+    if (seen_.insert(std::hash<std::string>{}(kept.id)).second) return;
+    ++report_.repeated_ids;
+    // The same teaser stands on many listing pages; that is no news.
+    if (kept.is_teaser) return;
+    tell_({Kind::kNotice, kept.place + ": the id " + kept.id +
+                              " was there before in this run; the later record counts"});
+  }
+
+  RecordSink& sink_;
+  const std::function<void(const PipelineMessage&)>& tell_;
+  PipelineProgress* progress_;
+  PipelineReport report_;
+  std::optional<Error> error_;
+  std::unordered_set<std::size_t> seen_;  // hashes of ids
+  std::unordered_set<std::string> rejected_;
+};
+
+}  // namespace
+
+Result<void> check_inputs(const std::vector<std::string>& inputs) {
+  const bool any = std::any_of(inputs.begin(), inputs.end(), [](const std::string& input) {
+    std::error_code error;
+    return input == kStandardInput || std::filesystem::exists(input, error);
+  });
+  if (any || inputs.empty()) return {};
+  return Error{ErrorCode::kNotFound, inputs.front() + ": no such file or folder"};
+}
+
+Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
+                                    const PipelineOptions& options, RecordSink& sink,
+                                    const std::function<void(const PipelineMessage&)>& tell,
+                                    PipelineProgress* progress) {
+  Walk walk = walk_inputs(inputs);
+  Conductor conductor(sink, tell, progress);
+  for (const std::string& message : walk.notices) tell({Kind::kNotice, message});
+  for (const std::string& message : walk.rejected) tell({Kind::kRejected, message});
+  conductor.report().rejected = conductor.report().missing_inputs = walk.rejected.size();
+  if (progress != nullptr) {
+    for (const InputFile& file : walk.files) progress->bytes_total += file.bytes;
+  }
+
+  const SiteRepeats repeats = find_repeats(walk.files, options);
+
+  SourceReader reader(std::move(walk.files), options.limits, options.stop,
+                      progress != nullptr ? &progress->bytes_done : nullptr);
+  run_batches<BatchOutcome>(
+      reader, worker_count(options.threads),
+      [&] { return std::make_unique<ItemWorker>(sink, repeats, options.details); },
+      [&](BatchOutcome& outcome) { return conductor.consume(outcome); });
+
+  if (conductor.error()) return *conductor.error();
+  conductor.report().interrupted = options.stop != nullptr && options.stop->load();
+  return conductor.report();
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The whole journey: source -> extract -> split -> enrich -> whatever the sink does with a record
+// (print it, or index it). Read pipeline.cc for it on one page.
+#pragma once
+
+#include <rapporteur/result.h>
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/record/record.h"
+#include "indexer/source/source_reader.h"
+
+namespace rapporteur {
+
+// Where records go.
+class RecordSink {
+ public:
+  // One a worker thread; made, used and destroyed there.
+  class Lane {
+   public:
+    virtual ~Lane() = default;
+    // Takes a finished record. Of records with one id the one with the highest `order` counts;
+    // `origin` is the input it was read from. kInvalidInput rejects this record alone, any other
+    // error ends the run.
+    virtual Result<void> take(const Record& record, std::uint64_t order,
+                              std::string_view origin) = 0;
+    // What is to be written, in the order of the input, for the records taken since the last call.
+    virtual std::string drain() { return {}; }
+    // Nothing more comes.
+    virtual Result<void> finish() { return {}; }
+  };
+
+  virtual ~RecordSink() = default;
+  virtual std::unique_ptr<Lane> make_lane() = 0;
+  // Gets what the lanes drained, in the order of the input; one call at a time. Errors end the run.
+  virtual Result<void> write(const std::string& drained) {
+    (void)drained;
+    return {};
+  }
+  // All of `source` was read, and nothing of it was rejected; one call at a time.
+  virtual void source_was_read(const std::string& source) { (void)source; }
+};
+
+// What happened, for people. `text` names source, line or record, and what to do.
+struct PipelineMessage {
+  enum class Kind {
+    kRejected,  // an input or a record that is not in the output
+    kNotice,    // something to know about a record that is
+    kDetail,    // what was left out on purpose; only if PipelineOptions::details
+  };
+  Kind kind = Kind::kNotice;
+  std::string text;  // UTF-8; may hold scraped text
+};
+
+struct PipelineOptions {
+  unsigned threads = 0;  // workers; 0: one a core
+  SourceLimits limits;
+  bool details = false;  // tell each dropped block
+  // May be null. Once it is true, the run ends soon and says that it was interrupted.
+  const std::atomic<bool>* stop = nullptr;
+};
+
+// Counts that another thread may watch.
+struct PipelineProgress {
+  std::atomic<std::uint64_t> bytes_total{0};  // of the inputs on disk; 0 if unknown
+  std::atomic<std::uint64_t> bytes_done{0};
+  std::atomic<std::uint64_t> records{0};
+};
+
+struct PipelineReport {
+  std::uint64_t pages = 0;           // read, whatever came out of them
+  std::uint64_t lines = 0;           // of JSON Lines
+  std::uint64_t bytes = 0;           // decompressed
+  std::uint64_t records = 0;         // kept
+  std::uint64_t rejected = 0;        // inputs, lines and records
+  std::uint64_t missing_inputs = 0;  // of these, arguments that could not be found
+  std::uint64_t repeated_ids = 0;    // records that replaced an earlier one of the run
+  std::uint64_t undated = 0;
+  std::uint64_t without_country = 0;
+  std::uint64_t dropped_blocks = 0;  // of pages: footers, captions and so on
+  bool interrupted = false;
+};
+
+// kNotFound, naming the first, if none of `inputs` exists: then nothing is worth starting. ("-"
+// always exists.)
+Result<void> check_inputs(const std::vector<std::string>& inputs);
+
+// Runs everything below `inputs` (files, folders, "-") into `sink`. `tell` gets messages in the
+// order of the input, one call at a time, from any thread. Bad inputs are messages, not errors; an
+// Error is the sink's. `progress` may be null.
+Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
+                                    const PipelineOptions& options, RecordSink& sink,
+                                    const std::function<void(const PipelineMessage&)>& tell,
+                                    PipelineProgress* progress = nullptr);
+
+}  // namespace rapporteur
