@@ -36,6 +36,7 @@ struct IndexReader::Handle {
   std::shared_ptr<const Columns> columns;
 };
 
+IndexReader::IndexReader(std::string path) : path_(std::move(path)) {}
 IndexReader::~IndexReader() = default;
 
 Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::string& path) {

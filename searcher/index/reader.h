@@ -47,7 +47,7 @@ class IndexReader {
 
  private:
   struct Handle;
-  explicit IndexReader(std::string path) : path_(std::move(path)) {}
+  explicit IndexReader(std::string path);
 
   Result<void> run(const std::function<void(const IndexView&)>& work);
   std::unique_ptr<Handle> borrow();

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/tool/print_answer.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ostream>
+
+#include "common/text/printable.h"
+
+namespace rapporteur {
+
+namespace {
+
+constexpr std::size_t kFacetsInText = 8;  // values a facet beside the hits
+
+std::string fixed(double number, int digits) {
+  char buffer[48];
+  std::snprintf(buffer, sizeof buffer, "%.*f", digits, number);
+  return buffer;
+}
+
+std::string date_words(const HitDate& date) {
+  if (date.precision == "day") return to_iso(date.interval.from);
+  if (date.precision == "month") return to_iso(date.interval.from).substr(0, 7);
+  if (date.precision == "year") return to_iso(date.interval.from).substr(0, 4);
+  return to_iso(date.interval.from) + ".." + to_iso(date.interval.to);
+}
+
+std::string joined(const std::vector<std::string>& words, const char* separator) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : separator) + word;
+  return text;
+}
+
+std::string country_words(const Hit& hit) {
+  std::vector<std::string> words;
+  for (const HitCountry& country : hit.countries)
+    words.push_back(country.code + (country.primary ? "*" : ""));
+  return joined(words, " ");
+}
+
+// One line of text that cannot harm a terminal nor break a table.
+std::string one_line(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+class TextPrinter {
+ public:
+  explicit TextPrinter(const CommandContext& context) : context_(context), out_(context.out) {}
+
+  void print(const Answer& answer) {
+    print_reading(answer);
+    std::size_t rank = 0;
+    bool in_tail = false;
+    for (const Hit& hit : answer.hits) {
+      if (hit.tail && !in_tail) {
+        in_tail = true;
+        out_ << dim("── " + std::to_string(answer.tail_total) +
+                    " more satisfy what was understood, but hold none of the words ──")
+             << "\n\n";
+      }
+      print_hit(++rank, hit);
+    }
+    for (const FacetCounts& facet : answer.facets) print_facet(facet, kFacetsInText);
+  }
+
+  void print_facet(const FacetCounts& facet, std::size_t limit) {
+    if (facet.values.empty()) return;
+    std::string line;
+    std::size_t printed = 0;
+    // Of many years the last ones are wanted.
+    const bool years = facet.field == FacetField::kYear;
+    const std::size_t first =
+        years && facet.values.size() > limit ? facet.values.size() - limit : 0;
+    if (first > 0) line += "… ";
+    for (std::size_t i = first; i < facet.values.size() && printed < limit; ++i, ++printed) {
+      const FacetCount& value = facet.values[i];
+      if (printed > 0) line += ", ";
+      line += value.label.empty() ? value.value : value.label;
+      line += " " + std::to_string(value.count);
+    }
+    if (!years && facet.values.size() > limit) line += ", …";
+    out_ << bold(facet_field_name(facet.field)) << ": " << safe(line) << '\n';
+  }
+
+ private:
+  std::string styled(const char* code, const std::string& text) const {
+    return context_.color ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
+  }
+  std::string bold(const std::string& text) const { return styled("1", text); }
+  std::string dim(const std::string& text) const { return styled("2", text); }
+  std::string match(const std::string& text) const { return styled("1;33", text); }
+  std::string safe(const std::string& text) const {
+    return context_.terminal ? printable(text) : one_line(text);
+  }
+
+  void print_reading(const Answer& answer) {
+    std::string understood;
+    for (const Interpretation& one : answer.query.interpretation) {
+      const std::string value =
+          one.dates ? to_iso(one.dates->from) + ".." + to_iso(one.dates->to) : one.value;
+      understood += (understood.empty() ? "" : ", ") + one.facet + " " + value + " (\"" +
+                    one.words + "\"" + (one.filters ? "" : ", lifts only") + ")";
+    }
+    if (!understood.empty()) {
+      out_ << dim("understood: " + safe(understood)) << '\n';
+      out_ << dim("words:      " +
+                  (answer.query.text.empty() ? std::string("none") : safe(answer.query.text)))
+           << '\n';
+    }
+    if (!context_.line.has("quiet")) {
+      for (const std::string& notice : answer.notices) out_ << dim("note: " + safe(notice)) << '\n';
+    }
+    out_ << bold(std::to_string(answer.total) + (answer.total == 1 ? " match" : " matches"));
+    if (answer.tail_total > 0) out_ << " and " << answer.tail_total << " without the words";
+    out_ << " in " << answer.records << " records, " << fixed(answer.took_ms, 1) << " ms\n\n";
+  }
+
+  void print_hit(std::size_t rank, const Hit& hit) {
+    out_ << rank + context_rank_ << ". " << bold(safe(hit.title.value_or("(no title)"))) << '\n';
+    std::string facts = hit.date ? date_words(*hit.date) : "undated";
+    if (!hit.kind.empty()) facts += " · " + hit.kind;
+    if (hit.language) facts += " · " + *hit.language;
+    if (!hit.countries.empty()) facts += " · " + country_words(hit);
+    if (!hit.bodies.empty()) facts += " · " + joined(hit.bodies, " ");
+    out_ << "   " << safe(facts) << '\n';
+    print_snippet(hit.snippet);
+    if (!hit.matched.empty())
+      out_ << "   " << dim("matched: " + safe(joined(hit.matched, ", "))) << '\n';
+    out_ << "   " << dim(safe(hit.url ? hit.id + "  " + *hit.url : hit.id)) << '\n';
+    for (const Contribution& part : hit.explanation) {
+      out_ << "     " << fixed(part.score, 3) << "  " << safe(part.what) << "  "
+           << dim(safe(part.detail)) << '\n';
+    }
+    if (!hit.explanation.empty()) out_ << "     " << fixed(hit.score, 3) << "  in all\n";
+    out_ << '\n';
+  }
+
+  void print_snippet(const Snippet& snippet) {
+    if (snippet.text.empty()) return;
+    out_ << "   ";
+    std::size_t position = 0;
+    for (const auto& [begin, end] : snippet.matches) {
+      out_ << safe(snippet.text.substr(position, begin - position))
+           << match(safe(snippet.text.substr(begin, end - begin)));
+      position = end;
+    }
+    out_ << safe(snippet.text.substr(position)) << '\n';
+  }
+
+  const CommandContext& context_;
+  std::ostream& out_;
+  std::size_t context_rank_ = std::stoul(context_.line.value("offset").value_or("0"));
+};
+
+}  // namespace
+
+void print_text(const Answer& answer, const CommandContext& context) {
+  TextPrinter(context).print(answer);
+}
+
+void print_json_lines(const Answer& answer, std::ostream& out) {
+  for (const Hit& hit : answer.hits) out << to_json(hit) << '\n';
+}
+
+void print_tsv(const Answer& answer, std::ostream& out) {
+  out << "rank\tid\tscore\ttail\tdate\tcountries\tbodies\tlanguage\tkind\turl\ttitle\n";
+  std::size_t rank = 0;
+  for (const Hit& hit : answer.hits) {
+    out << ++rank << '\t' << hit.id << '\t' << fixed(hit.score, 6) << '\t' << (hit.tail ? "1" : "0")
+        << '\t' << (hit.date ? date_words(*hit.date) : "") << '\t' << country_words(hit) << '\t'
+        << joined(hit.bodies, " ") << '\t' << hit.language.value_or("") << '\t' << hit.kind << '\t'
+        << one_line(hit.url.value_or("")) << '\t' << one_line(hit.title.value_or("")) << '\n';
+  }
+}
+
+void print_facets(const Answer& answer, const CommandContext& context) {
+  if (context.format == OutputFormat::kTsv) {
+    context.out << "facet\tvalue\tcount\tlabel\n";
+    for (const FacetCounts& facet : answer.facets) {
+      for (const FacetCount& value : facet.values) {
+        context.out << facet_field_name(facet.field) << '\t' << one_line(value.value) << '\t'
+                    << value.count << '\t' << one_line(value.label) << '\n';
+      }
+    }
+    return;
+  }
+  context.out << answer.total << " records\n";
+  TextPrinter printer(context);
+  for (const FacetCounts& facet : answer.facets) printer.print_facet(facet, facet.values.size());
+}
+
+}  // namespace rapporteur
