@@ -2,10 +2,14 @@
 #include "benchmarks/extraction/html_gold.h"
 
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <sstream>
 
+#include "common/dates/date_text.h"
 #include "common/text/utf8.h"
+#include "indexer/extract/html_entities.h"
 
 namespace rapporteur {
 namespace {
@@ -84,6 +88,81 @@ SegmentCounts score_segments(const GoldPage& gold, std::string_view text,
     ++(found ? counts.false_positives : counts.true_negatives);
     if (found && wrong) wrong->push_back("noise: " + segment);
   }
+  return counts;
+}
+
+std::string claimed_day(const Page& page) {
+  const PageMetadata::Claim* best = nullptr;
+  for (const PageMetadata::Claim& claim : page.metadata.dates) {
+    const bool change = claim.name.find("modif") != std::string::npos ||
+                        claim.name.find("updat") != std::string::npos;
+    if (best == nullptr || !change) best = &claim;
+    if (!change) break;
+  }
+  if (best == nullptr) return "";
+  const auto parsed = parse_date_string(best->value);
+  if (!parsed || parsed->precision != DatePrecision::kDay) return "";
+  return to_iso(parsed->interval.from);
+}
+
+void score_date(const GoldPage& gold, const std::string& day, SegmentCounts& counts) {
+  if (day.empty()) {
+    ++counts.false_negatives;
+  } else {
+    ++(day == gold.date ? counts.true_positives : counts.false_positives);
+  }
+}
+
+std::vector<GoldCard> read_gold_cards(const std::string& html) {
+  static const std::regex kCard("<article class=\"post post--result\"[\\s\\S]*?</article>");
+  static const std::regex kTitle(
+      "<h1 class=\"post-title\"><a href=\"([^\"]*)\"[^>]*>([\\s\\S]*?)</a>");
+  static const std::regex kDay("class=\"post-byline\"[^>]*>([^<]*)<");
+  std::vector<GoldCard> cards;
+  for (std::sregex_iterator card(html.begin(), html.end(), kCard), none; card != none; ++card) {
+    const std::string text = card->str();
+    std::smatch title;
+    if (!std::regex_search(text, title, kTitle)) continue;
+    GoldCard gold;
+    append_resolved(title[1].str(), gold.url);
+    append_resolved(title[2].str(), gold.title);
+    gold.title = collapse_spaces(gold.title);
+    std::smatch day;
+    if (std::regex_search(text, day, kDay))
+      if (const auto parsed = parse_date_string(day[1].str()))
+        gold.day = to_iso(parsed->interval.from);
+    cards.push_back(std::move(gold));
+  }
+  return cards;
+}
+
+CardCounts& CardCounts::operator+=(const CardCounts& other) {
+  gold += other.gold;
+  right += other.right;
+  found += other.found;
+  return *this;
+}
+
+CardCounts score_cards(const std::vector<GoldCard>& gold, const Page& page) {
+  std::map<int, GoldCard> cards;
+  for (const Block& block : page.blocks) {
+    if (block.card < 0) continue;
+    GoldCard& card = cards[block.card];
+    if (block.href && card.url.empty()) {
+      card.url = *block.href;
+      card.title = collapse_spaces(block.text);
+    }
+    if (block.kind == BlockKind::kTime)
+      if (const auto parsed = parse_date_string(block.text))
+        card.day = to_iso(parsed->interval.from);
+  }
+  CardCounts counts{gold.size(), 0, cards.size()};
+  for (const GoldCard& wanted : gold)
+    for (const auto& [number, card] : cards) {
+      if (card.url != wanted.url || card.title != wanted.title || card.day != wanted.day) continue;
+      ++counts.right;
+      break;
+    }
   return counts;
 }
 

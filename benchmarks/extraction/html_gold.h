@@ -48,6 +48,37 @@ std::string article_text(const Page& page);
 SegmentCounts score_segments(const GoldPage& gold, std::string_view text,
                              std::vector<std::string>* wrong = nullptr);
 
+// The day of publication that a page's claims give, as "2018-02-13", or "": the first claim that is
+// not about a change, else the first.
+std::string claimed_day(const Page& page);
+
+// A day that was found and is right (true positive), found and wrong (false positive), or not found
+// (false negative).
+void score_date(const GoldPage& gold, const std::string& day, SegmentCounts& counts);
+
+// A publication of a listing page as the judged file has it.
+struct GoldCard {
+  std::string url;
+  std::string title;
+  std::string day;  // "" if none is printed
+};
+
+// The cards of a listing page by the elements that hold them, read with a plain search of the
+// source
+// (<article ... post--result>, <h1 class="post-title">, <span class="post-byline">), which is how
+// the pages of amnesty/ are built. Independent of the extraction that it is to judge.
+std::vector<GoldCard> read_gold_cards(const std::string& html);
+
+// How many of `gold` are cards of the page with their title, URL and day; and how many cards the
+// page has.
+struct CardCounts {
+  std::size_t gold = 0;
+  std::size_t right = 0;
+  std::size_t found = 0;
+  CardCounts& operator+=(const CardCounts& other);
+};
+CardCounts score_cards(const std::vector<GoldCard>& gold, const Page& page);
+
 // The whole file, or "" if it cannot be read.
 std::string read_whole_file(const std::string& path);
 

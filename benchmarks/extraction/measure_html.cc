@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,12 @@ namespace {
 using namespace rapporteur;
 
 constexpr const char* kUsage =
-    "Usage: measure-html text|text-wrong|text-of PAGES GOLD [FILE]\n"
-    "  text        precision, recall and F1 of the main text, and MB/s\n"
-    "  text-wrong  the same, and each segment that was wrong\n"
-    "  text-of     the blocks of one page\n"
-    "PAGES is the unpacked folder of pages, GOLD extraction-gold.json.\n";
+    "Usage: measure-html text|text-wrong PAGES extraction-gold.json\n"
+    "       measure-html dates|dates-wrong PAGES date-gold.json\n"
+    "       measure-html cards|cards-wrong LISTING_PAGES\n"
+    "       measure-html show PAGE\n"
+    "Measures how well main text, dates of publication and cards are found in judged pages.\n"
+    "-wrong lists what went wrong; show prints one page as it was read. Folders are unpacked.\n";
 
 int measure_text(const std::string& pages, const std::vector<GoldPage>& gold, bool wrong_too) {
   SegmentCounts counts;
@@ -47,10 +49,54 @@ int measure_text(const std::string& pages, const std::vector<GoldPage>& gold, bo
   return 0;
 }
 
+int measure_dates(const std::string& pages, const std::vector<GoldPage>& gold, bool wrong_too) {
+  SegmentCounts counts;
+  for (const GoldPage& entry : gold) {
+    const std::string html = read_whole_file(pages + "/" + entry.file);
+    const auto page =
+        extract_html(entry.file, html, {.url = entry.url, .charset = {}, .captured = {}});
+    const std::string day = page.ok() ? claimed_day(*page) : "";
+    score_date(entry, day, counts);
+    if (!wrong_too || day == entry.date || !page.ok()) continue;
+    std::printf("%s: %s for %s  %s\n", entry.file.c_str(), day.c_str(), entry.date.c_str(),
+                entry.url.c_str());
+    for (const auto& claim : page->metadata.dates)
+      std::printf("    %s = %s\n", claim.name.c_str(), claim.value.c_str());
+  }
+  std::printf("pages %zu  precision %.4f  recall %.4f  F %.4f  (%zu right, %zu wrong, %zu none)\n",
+              gold.size(), counts.precision(), counts.recall(), counts.f1(), counts.true_positives,
+              counts.false_positives, counts.false_negatives);
+  return 0;
+}
+
+int measure_cards(const std::string& folder, bool wrong_too) {
+  CardCounts counts;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    const std::string html = read_whole_file(file.path());
+    const auto page = extract_html(file.path().filename().string(), html);
+    if (!page.ok()) continue;
+    const CardCounts one = score_cards(read_gold_cards(html), *page);
+    counts += one;
+    if (wrong_too && (one.right < one.gold || one.found != one.gold))
+      std::printf("%s: %zu of %zu, %zu found\n", file.path().c_str(), one.right, one.gold,
+                  one.found);
+  }
+  std::printf("cards %zu  right %zu (%.2f %%)  found %zu\n", counts.gold, counts.right,
+              100.0 * static_cast<double>(counts.right) / static_cast<double>(counts.gold),
+              counts.found);
+  return 0;
+}
+
 int show(const std::string& path) {
   const auto page = extract_html(path, read_whole_file(path));
   if (!page.ok()) return 1;
   static constexpr const char* kKinds[] = {"p", "h", "li", "caption", "time"};
+  const PageMetadata& head = page->metadata;
+  std::printf("url %s\ntitle %s\nsite %s\nlanguage %s\nkind %s\n", head.url.value_or("-").c_str(),
+              head.title.value_or("-").c_str(), head.site_name.value_or("-").c_str(),
+              head.language.value_or("-").c_str(), head.kind.value_or("-").c_str());
+  for (const auto& claim : head.dates)
+    std::printf("date %s = %s\n", claim.name.c_str(), claim.value.c_str());
   for (const Block& block : page->blocks)
     std::printf("[%s%d card=%d link=%.2f %llu-%llu %s] %s\n", kKinds[static_cast<int>(block.kind)],
                 block.level, block.card, block.link_share,
@@ -63,7 +109,9 @@ int show(const std::string& path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc >= 3 && std::strcmp(argv[1], "text-of") == 0) return show(argv[2]);
+  if (argc >= 3 && std::strcmp(argv[1], "show") == 0) return show(argv[2]);
+  if (argc >= 3 && std::strncmp(argv[1], "cards", 5) == 0)
+    return measure_cards(argv[2], std::strcmp(argv[1], "cards-wrong") == 0);
   if (argc < 4) {
     std::fputs(kUsage, stderr);
     return 2;
@@ -74,5 +122,6 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "measure-html: %s\n", gold.error().message.c_str());
     return 2;
   }
+  if (command.starts_with("dates")) return measure_dates(argv[2], *gold, command == "dates-wrong");
   return measure_text(argv[2], *gold, command == "text-wrong");
 }

@@ -6,12 +6,14 @@
 
 #include "common/text/utf8.h"
 #include "indexer/extract/html_entities.h"
+#include "indexer/extract/html_names.h"
 
 namespace rapporteur {
 namespace {
 
 // A block counts as a link if at most this share of it stands outside of links.
 constexpr double kAllButALink = 0.85;
+constexpr std::uint32_t kLongestCaption = 400;
 
 bool is_sentence_mark(char32_t c) {
   switch (c) {
@@ -57,6 +59,7 @@ class Linearizer {
   std::vector<NodeId> containers_;  // those of them that are blocks
   std::vector<NodeId> links_;       // those of them that are links
   std::string scratch_;
+  HtmlNames names_;
   HtmlBlock current_;
   bool pending_space_ = false;
   int pending_breaks_ = 0;
@@ -80,6 +83,11 @@ void Linearizer::flush() {
   if (time != 0) {
     if (tree_.has_attribute(time, "datetime")) block.datetime = tree_.attribute(time, "datetime");
     if (done.first >= time && done.last < tree_.nodes[time].end) block.kind = BlockKind::kTime;
+  }
+  if (block.kind == BlockKind::kParagraph && done.letters < kLongestCaption) {
+    int level = 0;
+    for (auto node = open_.rbegin(); node != open_.rend() && level < 2; ++node, ++level)
+      if (names_.roles(tree_, *node) & kNamesCaption) block.kind = BlockKind::kCaption;
   }
   if (block.kind == BlockKind::kParagraph) {
     for (auto node = open_.rbegin(); node != open_.rend(); ++node) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// When a page says that it was published: every claim, the most trusted first.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/html_blocks.h"
+#include "indexer/extract/html_jsonld.h"
+#include "indexer/extract/html_tree.h"
+#include "indexer/extract/page.h"
+
+namespace rapporteur {
+
+// Claims in this order: the day in the URL; <meta> names of publication and JSON-LD; <time> and
+// elements that are called a date; a date beside the title; the month in the URL; what the page
+// says of its last change (names with "modified" or "updated"). Values are strings that
+// parse_date_string() reads. `url` may be empty; `keep` says which blocks are main content.
+std::vector<PageMetadata::Claim> date_claims(const HtmlTree& tree,
+                                             const std::vector<HtmlBlock>& blocks,
+                                             const std::vector<bool>& keep, const JsonLd& json_ld,
+                                             std::string_view url);
+
+}  // namespace rapporteur
