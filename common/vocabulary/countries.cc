@@ -134,6 +134,8 @@ Result<void> Countries::State::read_cues() {
       cue.effect = CountryCue::Effect::kPerson;
     } else if (row[2] == "given-name") {
       cue.effect = CountryCue::Effect::kGivenName;
+    } else if (row[2] == "surname") {
+      cue.effect = CountryCue::Effect::kSurname;
     } else if (row[2] == "language") {
       cue.effect = CountryCue::Effect::kLanguage;
     } else {

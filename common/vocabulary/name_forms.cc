@@ -121,20 +121,25 @@ std::vector<std::string> russian_cases(std::string_view name) {
       options[i] = cases_of(words[i]);
       most = std::max(most, options[i].size());
     }
-    // Feminine adjectives have one form where nouns have several: try each against each of a pair.
+    // Adjectives have one form where nouns have several: try each against each.
     for (std::size_t first = 0; first < most; ++first) {
       for (std::size_t rest = 0; rest < most; ++rest) {
-        if (last == 0 && rest > 0) break;
+        if (last == 0 && first > 0) break;
         std::string form;
         for (std::size_t i = 0; i < words.size(); ++i) {
           if (joints[i] != 0) form += joints[i];
-          const std::size_t wanted = i == 0 ? first : rest;
+          const std::size_t wanted = i == last ? rest : first;
           const bool declined = i <= last && !options[i].empty();
           form += declined ? options[i][std::min(wanted, options[i].size() - 1)] : words[i];
         }
         forms.push_back(std::move(form));
       }
     }
+  }
+  // Joined by hyphens only the last may decline: "в Коста-Рике".
+  if (words.size() > 1 && joints.back() == '-') {
+    const std::string before(name.substr(0, name.size() - words.back().size()));
+    for (const std::string& form : cases_of(words.back())) forms.push_back(before + form);
   }
   std::sort(forms.begin() + 1, forms.end());
   forms.erase(std::unique(forms.begin() + 1, forms.end()), forms.end());

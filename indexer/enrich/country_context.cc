@@ -14,11 +14,12 @@ bool is_capital(const Token& token) {
   return token.letter_case == LetterCase::kTitle || token.letter_case == LetterCase::kUpper;
 }
 
-// True if only white space stands between two neighbouring tokens.
+// True if only white space, or the dot of an abbreviation, stands between two neighbouring tokens.
 bool side_by_side(std::string_view text, const Token& left, const Token& right) {
   if (right.begin < left.end || right.begin - left.end > 2) return false;
   for (std::uint32_t i = left.end; i < right.begin; ++i) {
-    if (text[i] != ' ' && text[i] != '\xc2' && text[i] != '\xa0') return false;
+    const char c = text[i];
+    if (c != ' ' && c != '\xc2' && c != '\xa0' && !(c == '.' && i == left.end)) return false;
   }
   return true;
 }
@@ -33,13 +34,17 @@ bool has_cue(const CountryPart& part, std::uint32_t token, Effect effect) {
   return false;
 }
 
-// "Michael Jordan": a given name right before a name that people have as well.
+// "Michael Jordan", "Israel Lopez": a name that people have as well, beside another of theirs.
 bool is_person(const CountryMatcher& matcher, const CountryPart& part, const NameFound& found) {
-  if (found.length != 1 || found.first == 0) return false;
-  if (!matcher.is_personal(*found.meanings.front())) return false;
-  const Token& before = part.tokens.list[found.first - 1];
-  return is_capital(before) && side_by_side(part.text, before, part.tokens.list[found.first]) &&
-         has_cue(part, found.first - 1, Effect::kGivenName);
+  if (found.length != 1 || !matcher.is_personal(*found.meanings.front())) return false;
+  const auto& list = part.tokens.list;
+  const std::uint32_t at = found.first;
+  if (at > 0 && is_capital(list[at - 1]) && side_by_side(part.text, list[at - 1], list[at]) &&
+      has_cue(part, at - 1, Effect::kGivenName)) {
+    return true;
+  }
+  return at + 1 < list.size() && list[at + 1].glue == Glue::kNone && !list[at + 1].sentence_start &&
+         side_by_side(part.text, list[at], list[at + 1]) && has_cue(part, at + 1, Effect::kSurname);
 }
 
 bool joins_languages(std::string_view word) {
@@ -49,7 +54,9 @@ bool joins_languages(std::string_view word) {
 
 bool opens_languages(std::string_view word) {
   return word == "in" || word == "into" || word == "from" || word == "speaks" || word == "speak" ||
-         word == "language" || word == "languages" || word == "fluent";
+         word == "language" || word == "languages" || word == "fluent" || word == "parle" ||
+         word == "parlent" || word == "parler" || word == "habla" || word == "hablan" ||
+         word == "hablar" || word == "говорит" || word == "говорят";
 }
 
 // "available in Arabic, French and Spanish": a row of languages that "in" opens and no noun
@@ -95,6 +102,12 @@ bool stands_in_list(const CountryPart& part, std::size_t index) {
   return before && after;
 }
 
+bool has_several(const NameFound& found) {
+  return std::any_of(found.meanings.begin(), found.meanings.end(), [&](const CountryName* name) {
+    return name->country != found.meanings.front()->country;
+  });
+}
+
 // A weak name of a country beside another country: "Того и Бенин", "Maurice, Madagascar".
 bool stands_beside(const CountryPart& part, std::size_t index) {
   const auto beside = [&](std::size_t left, std::size_t right) {
@@ -113,10 +126,18 @@ bool stands_beside(const CountryPart& part, std::size_t index) {
          (index + 1 < part.names.size() && beside(index, index + 1));
 }
 
-bool has_several_countries(const NameFound& found) {
-  return std::any_of(found.meanings.begin(), found.meanings.end(), [&](const CountryName* name) {
-    return name->country != found.meanings.front()->country;
-  });
+// Joined to `country` by "and": what the name means is another one ("Oman and Jordan").
+bool is_joined_to(const CountryPart& part, std::size_t index, std::uint16_t country) {
+  const auto joined_to = [&](std::size_t left, std::size_t right, std::size_t other) {
+    const NameFound& meant = part.names[other];
+    if (has_several(meant) || meant.meanings.front()->country != country) return false;
+    const std::uint32_t behind = part.names[left].first + part.names[left].length;
+    const std::uint32_t next = part.names[right].first;
+    if (next == behind) return part.tokens.folded(next).starts_with("و");
+    return next == behind + 1 && joins_languages(part.tokens.folded(behind));
+  };
+  return (index > 0 && joined_to(index - 1, index, index - 1)) ||
+         (index + 1 < part.names.size() && joined_to(index, index + 1, index + 1));
 }
 
 bool is_group(const NameFound& found) {
@@ -130,7 +151,7 @@ class Support {
 
   void count(const NameFound& found) {
     const CountryName& name = *found.meanings.front();
-    if (is_group(found) || has_several_countries(found) || name.match == NameMatch::kWeak) return;
+    if (is_group(found) || has_several(found) || name.match == NameMatch::kWeak) return;
     by_country_[name.country] += 1.0;
   }
 
@@ -140,17 +161,22 @@ class Support {
   std::vector<double> by_country_;
 };
 
-double cues_for(const std::vector<CountryPart>& parts, const CountryName& name) {
+// How many tokens away a cue still speaks for a name; those of the title always do.
+constexpr std::uint32_t kCueReach = 80;
+
+double cues_for(const std::vector<CountryPart>& parts, std::size_t part, const NameFound& found,
+                const CountryName& name) {
   double hits = 0;
-  for (const CountryPart& part : parts) {
-    for (const CueFound& cue : part.cues) {
-      if (cue.cue->effect == Effect::kFor && cue.cue->country == name.country &&
-          cue.cue->name == name.words) {
-        hits += 1;
-      }
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    if (p != part && p != 0) continue;
+    for (const CueFound& cue : parts[p].cues) {
+      if (cue.cue->effect != Effect::kFor || cue.cue->country != name.country) continue;
+      if (cue.cue->name != name.words) continue;
+      const bool near = cue.first < found.first + kCueReach && found.first < cue.first + kCueReach;
+      if (p == 0 || near) hits += 1;
     }
   }
-  return hits;
+  return std::min(hits, 3.0);
 }
 
 // How much more must speak for another country than for the one that is meant by default.
@@ -158,18 +184,20 @@ constexpr double kMargin = 0.9;
 // A place of the same name in another country needs more than that country's being mentioned.
 constexpr double kPlaceSupport = 0.5;
 
-const CountryName* choose(const std::vector<CountryPart>& parts, const Support& support,
-                          const NameFound& found) {
+const CountryName* choose(const std::vector<CountryPart>& parts, std::size_t part,
+                          const Support& support, std::size_t index) {
+  const NameFound& found = parts[part].names[index];
   const CountryName* best = found.meanings.front();
   const auto score = [&](const CountryName& name) {
     const double mentions = support.of(name.country);
     return (name.kind == CountryNameKind::kPlace ? kPlaceSupport * std::min(mentions, 2.0)
                                                  : mentions) +
-           cues_for(parts, name);
+           cues_for(parts, part, found, name);
   };
   double best_score = score(*best) + kMargin;
   for (const CountryName* name : found.meanings) {
     if (name->country == found.meanings.front()->country) continue;
+    if (is_joined_to(parts[part], index, name->country)) continue;
     if (const double here = score(*name); here > best_score) {
       best = name;
       best_score = here;
@@ -212,8 +240,8 @@ std::vector<CountrySighting> decide_countries(const CountryMatcher& matcher,
         continue;
       }
       const CountryName* name = found.meanings.front();
-      if (has_several_countries(found)) {
-        name = choose(parts, support, found);
+      if (has_several(found)) {
+        name = choose(parts, p, support, i);
         if (name->kind == CountryNameKind::kEveryday && found.length == 1 &&
             stands_in_list(part, i)) {
           for (const CountryName* other : found.meanings) {

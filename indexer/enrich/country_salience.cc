@@ -8,10 +8,11 @@ namespace rapporteur {
 
 namespace {
 
-constexpr std::size_t kLeadBytes = 320;  // about two sentences
-constexpr double kLeadFactor = 2.0;      // of a sighting there
+constexpr double kFirstSentenceFactor = 3.0;  // of a sighting there
+constexpr std::size_t kLeadBytes = 320;       // about two or three sentences
+constexpr double kLeadFactor = 1.5;
 constexpr std::size_t kOpeningBytes = 1200;
-constexpr double kOpeningFactor = 1.3;
+constexpr double kOpeningFactor = 1.2;
 constexpr double kAfterLabel = 0.35;  // behind "Topic |" or "Country:"
 constexpr std::size_t kFewInTitle = 3;
 
@@ -23,7 +24,7 @@ struct Tally {
   bool labels_title = false;
   bool in_title = false;
   bool named_in_title = false;  // more than by an adjective
-  bool in_lead = false;
+  bool in_first_sentence = false;
 };
 
 double weight_of(const CountrySighting& sighting) {
@@ -57,68 +58,104 @@ std::size_t label_end(std::string_view title) {
   return end == std::string_view::npos ? 0 : end;
 }
 
+// How long the first sentence is; what is too short for one ("Dr. ", a place line) is not counted.
+std::size_t first_sentence(std::string_view text) {
+  constexpr std::size_t kShortest = 50;
+  std::size_t end = text.size();
+  for (const std::string_view mark : {". ", "? ", "! ", ".\n", "\n\n", "。", "؟ "}) {
+    end = std::min(end, text.find(mark, kShortest));
+  }
+  return end;
+}
+
+// What is said of all countries together.
+struct Totals {
+  double title = 0;
+  double text = 0;
+  double most_in_text = 0;  // said of one country
+  double next_in_text = 0;
+  std::size_t countries = 0;
+  std::size_t in_title = 0;
+  std::size_t first_sentence = 0;  // bytes of the text
+  bool has_label = false;          // the title opens with a country: "Chad: ..."
+};
+
+void count(const CountrySighting& sighting, std::size_t label, Tally& tally, Totals& totals) {
+  double weight = weight_of(sighting);
+  if (sighting.part == 0) {
+    const bool in_label = sighting.begin < label;
+    if (!in_label && totals.has_label) weight *= kAfterLabel;
+    totals.has_label |= in_label;
+    totals.title += weight;
+    tally.title += weight;
+    tally.in_title = true;
+    tally.labels_title |= in_label;
+    tally.named_in_title |=
+        sighting.kind != CountryNameKind::kAdjective && sighting.kind != CountryNameKind::kPeople;
+    return;
+  }
+  if (sighting.begin < totals.first_sentence) {
+    weight *= kFirstSentenceFactor;
+    tally.in_first_sentence = true;
+  } else if (sighting.begin < kLeadBytes) {
+    weight *= kLeadFactor;
+  } else if (sighting.begin < kOpeningBytes) {
+    weight *= kOpeningFactor;
+  }
+  ++tally.sightings;
+  tally.text += weight;
+  totals.text += weight;
+}
+
+// Whether a reader would say that the publication is about the country.
+bool is_subject(const Tally& tally, const Totals& totals, std::size_t text_bytes) {
+  const double share = totals.text > 0 ? tally.text / totals.text : 0;
+  if (totals.has_label) {
+    return tally.labels_title || (tally.named_in_title && share >= 0.4 && tally.sightings >= 2) ||
+           (tally.in_title && share >= 0.5 && tally.sightings >= 2);
+  }
+  if (tally.in_title) {
+    const bool outweighed = totals.text > 4 && share < 0.05;
+    return totals.in_title <= kFewInTitle ? !outweighed : share >= 0.2;
+  }
+  // How many sightings make a subject: more in a longer text.
+  const double needed = std::clamp(static_cast<double>(text_bytes) / 1500.0, 1.0, 5.0);
+  const bool sustained =
+      tally.sightings >= needed || (tally.in_first_sentence && tally.sightings >= needed / 2);
+  if (!sustained) return false;
+  if (totals.in_title > 0) return share >= 0.5 && tally.sightings >= 3;
+  const bool stands_out =
+      tally.text == totals.most_in_text && tally.text >= 2 * totals.next_in_text;
+  return share >= 0.4 ||
+         (share >= 0.25 && (stands_out || (tally.in_first_sentence && totals.countries <= 4)));
+}
+
 }  // namespace
 
 std::vector<CountryWeight> weigh_countries(const std::vector<CountrySighting>& sightings,
                                            std::string_view title, std::string_view text) {
   std::map<std::uint16_t, Tally> tallies;
+  Totals totals;
+  totals.first_sentence = first_sentence(text);
   const std::size_t label = label_end(title);
-  double title_sum = 0;
-  double text_sum = 0;
-  bool has_label = false;
   for (const CountrySighting& sighting : sightings) {
-    Tally& tally = tallies[sighting.country];
-    double weight = weight_of(sighting);
-    if (sighting.part == 0) {
-      const bool in_label = sighting.begin < label;
-      if (label > 0 && !in_label && has_label) weight *= kAfterLabel;
-      tally.in_title = true;
-      tally.named_in_title |=
-          sighting.kind != CountryNameKind::kAdjective && sighting.kind != CountryNameKind::kPeople;
-      if (in_label) tally.labels_title = has_label = true;
-      tally.title += weight;
-      title_sum += weight;
-      continue;
-    }
-    if (sighting.begin < kLeadBytes) {
-      weight *= kLeadFactor;
-      tally.in_lead = true;
-    } else if (sighting.begin < kOpeningBytes) {
-      weight *= kOpeningFactor;
-    }
-    ++tally.sightings;
-    tally.text += weight;
-    text_sum += weight;
+    count(sighting, label, tallies[sighting.country], totals);
+  }
+  totals.countries = tallies.size();
+  for (const auto& [country, tally] : tallies) {
+    totals.in_title += tally.in_title;
+    totals.next_in_text = std::max(totals.next_in_text, std::min(totals.most_in_text, tally.text));
+    totals.most_in_text = std::max(totals.most_in_text, tally.text);
   }
 
   std::vector<CountryWeight> weights;
-  std::size_t titled = 0;
-  for (const auto& [country, tally] : tallies) titled += tally.in_title;
-  const double title_half = text_sum > 0 ? 0.5 : 1.0;
+  const double title_part = totals.title == 0 ? 0.0 : totals.text == 0 ? 1.0 : 0.5;
   for (const auto& [country, tally] : tallies) {
     CountryWeight& weight = weights.emplace_back();
     weight.country = country;
-    const double text_share = text_sum > 0 ? tally.text / text_sum : 0;
-    const double title_share = title_sum > 0 ? tally.title / title_sum : 0;
-    weight.salience =
-        title_sum > 0 ? title_half * title_share + (1 - title_half) * text_share : text_share;
-    // How many sightings make a subject: more in a longer text.
-    const double needed = std::clamp(static_cast<double>(text.size()) / 1500.0, 1.0, 8.0);
-    const bool sustained =
-        tally.sightings >= needed || (tally.in_lead && tally.sightings >= needed / 2);
-    if (has_label) {
-      weight.primary = tally.labels_title || (tally.named_in_title && text_share >= 0.4) ||
-                       (tally.in_title && text_share >= 0.5);
-    } else if (titled > 0 && tally.in_title) {
-      const bool outweighed = text_sum > 4 && text_share < 0.05;
-      weight.primary = titled <= kFewInTitle ? !outweighed : text_share >= 0.2;
-    } else if (titled > 0) {
-      weight.primary = text_share >= 0.5 && tally.sightings >= 3 && sustained;
-    } else {
-      const bool few = tallies.size() <= 4;
-      weight.primary =
-          sustained && (text_share >= 0.4 || (text_share >= 0.25 && tally.in_lead && few));
-    }
+    if (totals.title > 0) weight.salience += title_part * tally.title / totals.title;
+    if (totals.text > 0) weight.salience += (1 - title_part) * tally.text / totals.text;
+    weight.primary = is_subject(tally, totals, text.size());
   }
   std::stable_sort(weights.begin(), weights.end(),
                    [](const auto& a, const auto& b) { return a.salience > b.salience; });
