@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/vocabulary/phrase_reader.h"
+
+#include "common/vocabulary/name_forms.h"
+
+namespace rapporteur {
+
+namespace {
+
+bool is_cyrillic(std::string_view word) {
+  return !word.empty() && (static_cast<unsigned char>(word[0]) & 0xFC) == 0xD0;
+}
+
+}  // namespace
+
+PhraseCutter::PhraseCutter(WordForm form, std::string_view language)
+    : form_(form), stemmer_(form == WordForm::kName ? "ru" : language) {}
+
+std::string_view PhraseCutter::form_of(std::string_view word, std::string_view folded) {
+  if (form_ == WordForm::kName && !is_cyrillic(folded)) return folded;
+  const std::string_view stem = stemmer_.stem(word);
+  return stem.empty() ? folded : stem;
+}
+
+std::vector<std::string> PhraseCutter::cut(std::string_view phrase,
+                                           std::vector<LetterCase>* cases) {
+  tokenizer_.tokenize(phrase, tokens_);
+  std::vector<std::string> words;
+  if (cases != nullptr) cases->clear();
+  for (const Token& token : tokens_.list) {
+    words.emplace_back(
+        form_of(phrase.substr(token.begin, token.end - token.begin), tokens_.folded(token)));
+    if (cases != nullptr) cases->push_back(token.letter_case);
+  }
+  return words;
+}
+
+PhraseReader::PhraseReader(const PhraseMatcher& matcher, WordForm form, std::string_view language)
+    : matcher_(&matcher), cutter_(form, language) {}
+
+void PhraseReader::read(std::string_view text, const Tokens& tokens, std::size_t first,
+                        std::size_t last, std::vector<PhraseMatcher::WordId>& ids) {
+  ids.clear();
+  ids.reserve(last - first);
+  if (cache_.size() > kCacheSize) cache_.clear();
+  for (std::size_t i = first; i < last; ++i) {
+    const Token& token = tokens.list[i];
+    const std::string_view word = text.substr(token.begin, token.end - token.begin);
+    const auto known = cache_.find(word);
+    ids.push_back(known != cache_.end() ? known->second : look_up(word, tokens.folded(token)));
+  }
+}
+
+PhraseMatcher::WordId PhraseReader::look_up(std::string_view word, std::string_view folded) {
+  PhraseMatcher::WordId id = matcher_->word_id(cutter_.form_of(word, folded));
+  if (id == PhraseMatcher::kUnknownWord) {
+    for (const std::string& shorter : without_arabic_particles(folded)) {
+      id = matcher_->word_id(cutter_.form_of(shorter, shorter));
+      if (id != PhraseMatcher::kUnknownWord) break;
+    }
+  }
+  constexpr std::size_t kLongestWordToRemember = 64;
+  if (word.size() <= kLongestWordToRemember) cache_.emplace(word, id);
+  return id;
+}
+
+}  // namespace rapporteur

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// How the wordings of a vocabulary meet the words of a text: both are brought into one form, here
+// and nowhere else.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/text/stemmer.h"
+#include "common/text/tokenizer.h"
+#include "common/vocabulary/phrase_matcher.h"
+
+namespace rapporteur {
+
+enum class WordForm : std::uint8_t {
+  kName,  // folded; Russian words by their stem, since names decline
+  kStem,  // the stem of a given language
+};
+
+// Cuts a wording into words of one form. One a thread.
+class PhraseCutter {
+ public:
+  // `language` (ISO 639-1) matters for kStem only.
+  PhraseCutter(WordForm form, std::string_view language);
+
+  // The words of `phrase` (UTF-8), empty if it holds none; `cases`, if given, gets their letter
+  // cases.
+  std::vector<std::string> cut(std::string_view phrase, std::vector<LetterCase>* cases = nullptr);
+
+ private:
+  friend class PhraseReader;
+  std::string_view form_of(std::string_view word, std::string_view folded);
+
+  WordForm form_;
+  Stemmer stemmer_;
+  Tokenizer tokenizer_{UnspacedScripts::kCharacters};
+  Tokens tokens_;
+};
+
+// Turns the tokens of texts into word ids of one matcher. Remembers words: one a thread.
+class PhraseReader {
+ public:
+  // `matcher` must have been filled with words of the same form and language, and outlive this.
+  PhraseReader(const PhraseMatcher& matcher, WordForm form, std::string_view language);
+
+  // Replaces `ids` by those of tokens [first, last) of `text`, cut with
+  // UnspacedScripts::kCharacters.
+  void read(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
+            std::vector<PhraseMatcher::WordId>& ids);
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>{}(word);
+    }
+  };
+  static constexpr std::size_t kCacheSize = 1u << 16;
+
+  PhraseMatcher::WordId look_up(std::string_view word, std::string_view folded);
+
+  const PhraseMatcher* matcher_;
+  PhraseCutter cutter_;
+  std::unordered_map<std::string, PhraseMatcher::WordId, Hash, std::equal_to<>> cache_;
+};
+
+}  // namespace rapporteur

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/enrich/bodies.h"
+
+#include "tests/indexer/enrich/subject_cases.h"
+
+namespace rapporteur {
+namespace {
+
+SubjectTags tag(std::string_view text, std::string_view language = "en",
+                std::string_view title = "") {
+  SubjectTagger tagger(vocabularies());
+  return tagger.tag({title, text, language, std::string_view::npos});
+}
+
+TEST(Bodies, OwnSentencesAreTaggedAsAReaderWould) {
+  const std::string text = read_test_file("bodies_cases.tsv");
+  const auto table =
+      Table::parse("bodies_cases.tsv", text, {"language", "text", "bodies", "sessions"});
+  ASSERT_TRUE(table.ok()) << table.error().message;
+  EXPECT_GE(table->rows().size(), 80u);
+  SubjectTagger tagger(vocabularies());
+  Agreement bodies;
+  Agreement sessions;
+  for (const auto& row : table->rows()) {
+    const SubjectTags tags = tagger.tag({"", row[1], row[0], std::string_view::npos});
+    bodies.add(split_ids(row[2]), ids_of(tags.bodies), std::string(row[1]));
+    sessions.add(split_ids(row[3]), ids_of(tags.sessions), std::string(row[1]));
+  }
+  std::cout << "bodies F1 " << bodies.f1() << ", sessions F1 " << sessions.f1() << "\n";
+  EXPECT_GE(bodies.f1(), 0.95);
+  EXPECT_GE(sessions.f1(), 0.95);
+}
+
+TEST(Bodies, EvidenceIsTheByteRangeOfTheWords) {
+  const std::string text = "Yesterday the UN Human Rights Council met.";
+  const SubjectTags tags = tag(text);
+  ASSERT_EQ(tags.bodies.size(), 1u);
+  EXPECT_FALSE(tags.bodies[0].in_title);
+  EXPECT_EQ(text.substr(tags.bodies[0].begin, tags.bodies[0].end - tags.bodies[0].begin),
+            "Human Rights Council");
+}
+
+TEST(Bodies, TheTitleCountsAsText) {
+  const SubjectTags tags = tag("States should do more.", "en", "HRC40 | Time to act");
+  ASSERT_EQ(tags.sessions.size(), 1u);
+  EXPECT_EQ(tags.sessions[0].id, "HRC-40");
+  EXPECT_TRUE(tags.sessions[0].in_title);
+}
+
+TEST(Bodies, NothingBehindTheBodyEndIsRead) {
+  const std::string text = "We are worried.\n\nSigned:\nFriends of the Human Rights Council";
+  SubjectTagger tagger(vocabularies());
+  EXPECT_TRUE(tagger.tag({"", text, "en", 17}).bodies.empty());
+  EXPECT_FALSE(tagger.tag({"", text, "en", std::string_view::npos}).bodies.empty());
+}
+
+TEST(Bodies, ACommitteeIsNotItsConvention) {
+  EXPECT_TRUE(tag("The State ratified the Convention against Torture.").bodies.empty());
+  EXPECT_TRUE(tag("It violates article 37 of the CRC.").bodies.empty());
+  EXPECT_EQ(ids_of(tag("The CRC Committee reviewed the report.").bodies),
+            std::set<std::string>{"CRC"});
+}
+
+TEST(Bodies, OddBytesAndLongTextsAreRead) {
+  EXPECT_TRUE(tag("").bodies.empty());
+  EXPECT_TRUE(tag("((((////----").bodies.empty());
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "At its 40th session the Human Rights Council met. ";
+  EXPECT_EQ(ids_of(tag(text).sessions), std::set<std::string>{"HRC-40"});
+}
+
+}  // namespace
+}  // namespace rapporteur
