@@ -183,16 +183,15 @@ TEST(Pipeline, WhatRepeatsOnASiteIsInNoRecord) {
   const std::string history =
       "The house was founded by twelve lawyers in a port town and has trained people ever since, "
       "on every continent and in all weathers, as its statutes demand of it.\n";
-  for (int i = 0; i < 6; ++i) {
-    folder.write(
-        "site/page" + std::to_string(i) + ".txt",
-        "Defenders | Threats number " + std::string(1, static_cast<char>('a' + i)) +
-            "\n\nThe Council heard on Monday how people numbered " + std::to_string(i * 37) +
-            " had been threatened after they had spoken in Geneva about their work.\n\n" + history);
+  for (const std::string town : {"Lima", "Dakar", "Hanoi", "Sofia", "Quito"}) {
+    folder.write("site/" + town + ".txt",
+                 "Defenders | Threats in " + town +
+                     "\n\nThe Council heard on Monday how people of " + town +
+                     " had been threatened after they had spoken.\n\n" + history);
   }
   KeepingSink sink;
   const Outcome result = run_into({folder.path().string()}, sink);
-  EXPECT_EQ(result.report->pages, 6U);
+  EXPECT_EQ(result.report->pages, 5U);
   EXPECT_EQ(sink.written.find("twelve lawyers"), std::string::npos);
   EXPECT_NE(sink.written.find("The Council heard on Monday"), std::string::npos);
 }
