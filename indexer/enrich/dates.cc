@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/enrich/dates.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "common/text/utf8.h"
+#include "indexer/enrich/date_claims.h"
+#include "indexer/enrich/day_lines.h"
+#include "indexer/enrich/page_year.h"
+#include "indexer/enrich/stated_dates.h"
+
+namespace rapporteur {
+
+namespace {
+
+constexpr double kOtherPieces = 0.6;  // what a piece's words say of its neighbours
+constexpr double kPageClaim = 0.6;
+constexpr double kCopyright = 0.2;
+constexpr double kSiteYear = 0.1;
+
+bool is_teaser(const Piece& piece) {
+  return piece.kind == "teaser";
+}
+
+// One page being dated.
+class PageDater {
+ public:
+  PageDater(const Page& page, const std::vector<Piece>& pieces, const DateContext& context,
+            Tokenizer& tokenizer)
+      : page_(page), pieces_(pieces), context_(context), dates_(pieces.size()) {
+    static const std::vector<SessionSpan> kNoSessions;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      evidence_.push_back(read_evidence(
+          pieces[i], i < context.sessions.size() ? context.sessions[i] : kNoSessions, tokenizer));
+    }
+    claim_ = claimed_date(page);
+    copyright_year_ = copyright_year(page);
+  }
+
+  std::vector<std::optional<RecordDate>> run() {
+    take_stated_dates();
+    resolve_lines();
+    take_url_months();
+    infer_years();
+    return std::move(dates_);
+  }
+
+ private:
+  // The page's head speaks of its only article, or of the one with its title.
+  bool is_about(std::size_t i) const {
+    if (is_teaser(pieces_[i])) return false;
+    const auto articles = std::count_if(pieces_.begin(), pieces_.end(),
+                                        [](const Piece& piece) { return !is_teaser(piece); });
+    if (articles == 1) return true;
+    const auto& title = page_.metadata.title;
+    return title && pieces_[i].title && !pieces_[i].title->empty() &&
+           collapse_spaces(*title).starts_with(collapse_spaces(*pieces_[i].title));
+  }
+
+  void take_stated_dates() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      PieceClaims claims;
+      const bool about = is_about(i);
+      if (about) claims.head = claim_;
+      if (pieces_[i].url) {
+        claims.url = url_date(*pieces_[i].url);
+      } else if (about && page_.metadata.url) {
+        claims.url = url_date(*page_.metadata.url);
+      }
+      dates_[i] = stated_date(page_, pieces_[i], evidence_[i], claims);
+      if (claims.url && before_capture(page_, claims.url->interval)) {
+        url_dates_.emplace_back(i, *claims.url);
+        // /2018/02/ gives "13 Feb" its year.
+        evidence_[i].spoken_of.push_back(
+            {EvidenceKind::kSession, claims.url->interval, claims.url->evidence});
+      }
+    }
+  }
+
+  // Candidates for the year of a day line: all that the page speaks of, and their neighbours.
+  std::set<int> years() const {
+    std::set<int> result;
+    const auto add = [&](const DateInterval& interval) {
+      for (const int year : {interval.from.year, interval.to.year}) {
+        result.insert({year - 1, year, year + 1});
+      }
+    };
+    for (const PieceEvidence& piece : evidence_) {
+      for (const DateEvidence& item : piece.spoken_of) add(item.interval);
+    }
+    for (const auto& date : dates_) {
+      if (date) add(date->interval);
+    }
+    if (claim_) add(claim_->interval);
+    if (page_.captured) add(page_.captured->interval);
+    for (const int year : context_.site_years) add(DateInterval::year(year));
+    return result;
+  }
+
+  // What the page says of a span of days, the pieces in `lines` left out.
+  PageSupport view(const DateInterval& span, const std::vector<std::size_t>& lines) const {
+    PageSupport result;
+    double doubt = 1.0;
+    double best = 0.0;
+    const auto hear = [&](double weight, const std::string& label) {
+      doubt *= 1.0 - weight;
+      if (weight <= best) return;
+      best = weight;
+      result.label = label;
+    };
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (std::find(lines.begin(), lines.end(), i) != lines.end()) continue;
+      if (dates_[i]) {
+        const DateEvidence dated{EvidenceKind::kDay, dates_[i]->interval, dates_[i]->evidence};
+        hear(kOtherPieces * support(dated, span), dated.label);
+        continue;
+      }
+      const DateEvidence* strongest = nullptr;
+      const double weight = kOtherPieces * support(evidence_[i].spoken_of, span, &strongest);
+      if (strongest != nullptr) hear(weight, strongest->label);
+    }
+    if (claim_) {
+      const DateEvidence claimed{EvidenceKind::kDay, claim_->interval, claim_->evidence};
+      hear(kPageClaim * support(claimed, span), claimed.label);
+    }
+    if (page_.captured) {
+      hear(capture_support(page_.captured->interval, span),
+           "captured " + to_iso(page_.captured->interval.to));
+    }
+    const int newest = span.to.year;
+    if (copyright_year_ == newest) hear(kCopyright, "\u00a9 " + std::to_string(newest));
+    if (std::count(context_.site_years.begin(), context_.site_years.end(), newest) > 0) {
+      hear(kSiteYear, "other pages of " + std::to_string(newest));
+    }
+    result.weight = 1.0 - doubt;
+    return result;
+  }
+
+  void resolve_lines() {
+    std::vector<std::size_t> of_list;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (evidence_[i].day_line) of_list.push_back(i);
+    }
+    resolve(of_list, [](const PieceEvidence& piece) { return *piece.day_line; });
+    // A dateline without its year stands on its own: articles are in no order.
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (dates_[i] || !evidence_[i].dateline || evidence_[i].dateline->mention.has_year) continue;
+      resolve({i}, [](const PieceEvidence& piece) { return *piece.dateline; });
+    }
+  }
+
+  template <typename Stated>
+  void resolve(const std::vector<std::size_t>& indices, Stated stated) {
+    std::vector<DayLine> lines;
+    for (const std::size_t i : indices) {
+      DayLine line{stated(evidence_[i]).mention, evidence_[i].spoken_of};
+      if (dates_[i] && dates_[i]->precision == DatePrecision::kDay) {
+        line.mention.interval = dates_[i]->interval;
+        line.mention.has_year = true;
+      }
+      lines.push_back(std::move(line));
+    }
+    const auto dated = resolve_day_lines(
+        lines, years(), [&](const DateInterval& span) { return view(span, indices); },
+        [&](const DateInterval& days) { return before_capture(page_, days); });
+    for (std::size_t k = 0; k < indices.size(); ++k) {
+      const std::size_t i = indices[k];
+      if (dates_[i] || !dated[k] || !before_capture(page_, dated[k]->interval)) continue;
+      RecordDate date{dated[k]->interval, lines[k].mention.precision, DateMethod::kInferred,
+                      stated(evidence_[i]).label};
+      if (!dated[k]->because.empty()) date.evidence += "; " + dated[k]->because;
+      dates_[i] = std::move(date);
+    }
+  }
+
+  void take_url_months() {
+    for (const auto& [i, date] : url_dates_) {
+      if (!dates_[i]) dates_[i] = date;
+    }
+  }
+
+  void infer_years() {
+    PageYear page_year(page_.captured);
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (dates_[i]) {
+        page_year.add_dated(dates_[i]->interval);
+      } else if (!is_teaser(pieces_[i])) {
+        page_year.add_undated(i, evidence_[i].spoken_of);
+      }
+    }
+    if (claim_) page_year.add_dated(claim_->interval);
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!dates_[i]) {
+        dates_[i] = page_year.infer(i, evidence_[i].spoken_of, is_teaser(pieces_[i]));
+      }
+    }
+  }
+
+  const Page& page_;
+  const std::vector<Piece>& pieces_;
+  const DateContext& context_;
+  std::vector<PieceEvidence> evidence_;
+  std::vector<std::optional<RecordDate>> dates_;
+  std::vector<std::pair<std::size_t, RecordDate>> url_dates_;
+  std::optional<RecordDate> claim_;
+  int copyright_year_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::optional<RecordDate>> DateResolver::resolve(const Page& page,
+                                                             const std::vector<Piece>& pieces,
+                                                             const DateContext& context) {
+  return PageDater(page, pieces, context, tokenizer_).run();
+}
+
+}  // namespace rapporteur

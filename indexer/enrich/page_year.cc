@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/enrich/page_year.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "common/dates/date_text.h"
+
+namespace rapporteur {
+
+namespace {
+
+constexpr double kSameYear = 0.6;    // all dated pieces of the page are of that year
+constexpr double kTwoYears = 0.35;   // one of the two years that they span
+constexpr double kNeighbour = 0.3;   // what an undated neighbour's words say
+constexpr double kForetold = 0.4;    // part of the weight of days after the year's end
+constexpr double kOvertaken = 0.25;  // part of the weight of years before the newest day told of
+constexpr double kMostOfBareYears = 0.24;
+constexpr int kFirstInferredYear = 1990;
+
+bool is_firm(const DateEvidence& item) {
+  return item.kind == EvidenceKind::kDay || item.kind == EvidenceKind::kMonth;
+}
+
+// What a piece's words say of a year, with the words that say most.
+double year_support(const std::vector<DateEvidence>& spoken_of, int year, std::string* because) {
+  double doubt = 1.0;
+  double best = 0.0;
+  double bare_years = 0.0;
+  bool overtaken = false;
+  for (const DateEvidence& item : spoken_of) {
+    if (item.interval.to.year < kFirstInferredYear) continue;
+    double weight = support(item, DateInterval::year(year));
+    if (item.interval.from.year > year) {
+      weight *= kForetold;
+      overtaken = overtaken || is_firm(item);
+    }
+    if (item.kind == EvidenceKind::kYear) {
+      if (bare_years >= kMostOfBareYears) continue;
+      bare_years += weight;
+    }
+    doubt *= 1.0 - weight;
+    if (weight <= best) continue;
+    best = weight;
+    if (because != nullptr) *because = item.label;
+  }
+  return (1.0 - doubt) * (overtaken ? kOvertaken : 1.0);
+}
+
+std::set<int> candidate_years(const std::vector<DateEvidence>& spoken_of) {
+  std::set<int> years;
+  for (const DateEvidence& item : spoken_of) {
+    if (item.interval.to.year < kFirstInferredYear) continue;
+    years.insert({item.interval.from.year, item.interval.to.year, item.interval.to.year + 1});
+  }
+  return years;
+}
+
+}  // namespace
+
+double capture_support(const DateInterval& captured, const DateInterval& span) {
+  const int age = days_from_civil(captured.to) - days_from_civil(span.to);
+  if (age < -1) return 0.0;
+  if (age <= 31) return 0.55;
+  if (age <= 90) return 0.4;
+  return age <= 180 ? 0.2 : 0.0;
+}
+
+int copyright_year(const Page& page) {
+  int newest = 0;
+  for (const Block& block : page.blocks) {
+    const std::string_view text = block.text;
+    if (text.size() > 500) continue;
+    const bool notice = text.find("\u00a9") != text.npos || text.find("opyright") != text.npos;
+    if (!notice) continue;
+    for (const DateMention& mention : find_dates(text)) {
+      if (mention.has_year) newest = std::max(newest, mention.interval.to.year);
+    }
+  }
+  return newest;
+}
+
+void PageYear::add_dated(const DateInterval& date) {
+  dated_ = dated_ ? DateInterval{std::min(dated_->from, date.from), std::max(dated_->to, date.to)}
+                  : date;
+}
+
+void PageYear::add_undated(std::size_t id, const std::vector<DateEvidence>& spoken_of) {
+  for (const int year : candidate_years(spoken_of)) {
+    undated_[id][year] = year_support(spoken_of, year, nullptr);
+  }
+}
+
+double PageYear::dated_support(int year) const {
+  if (!dated_ || year < dated_->from.year || year > dated_->to.year) return 0.0;
+  if (dated_->from.year == dated_->to.year) return kSameYear;
+  return dated_->to.year - dated_->from.year == 1 ? kTwoYears : 0.0;
+}
+
+std::optional<RecordDate> PageYear::infer(std::size_t id,
+                                          const std::vector<DateEvidence>& spoken_of,
+                                          bool on_its_own) const {
+  std::set<int> years = candidate_years(spoken_of);
+  if (dated_ && !on_its_own) years.insert({dated_->from.year, dated_->to.year});
+  double best = 0.0;
+  double second = 0.0;
+  RecordDate date;
+  for (const int year : years) {
+    if (captured_ && year > captured_->interval.to.year) continue;
+    std::string because;
+    const double own = year_support(spoken_of, year, &because);
+    double doubt = 1.0 - own;
+    if (!on_its_own) {
+      const double dated = dated_support(year);
+      doubt *= 1.0 - dated;
+      if (dated > own) because = "page of " + to_iso(dated_->to);
+      for (const auto& [other, by_year] : undated_) {
+        const auto entry = by_year.find(year);
+        if (other != id && entry != by_year.end()) doubt *= 1.0 - kNeighbour * entry->second;
+      }
+    }
+    const double weight = 1.0 - doubt;
+    if (weight > best) {
+      second = best;
+      best = weight;
+      date = {DateInterval::year(year), DatePrecision::kYear, DateMethod::kInferred, because};
+    } else {
+      second = std::max(second, weight);
+    }
+  }
+  if (!clearly_leads(best, second)) return std::nullopt;
+  return date;
+}
+
+}  // namespace rapporteur
