@@ -87,14 +87,15 @@ Result<Page> extract_html(std::string_view source, std::string_view bytes,
 
   const DecodedHtml decoded = decode_html(bytes, options.charset);
   const HtmlTree tree = parse_html(decoded.text);
-  std::vector<HtmlBlock> blocks = blocks_of(tree);
-  std::vector<bool> keep = choose_main(tree, blocks);
+  const NameRoles roles = name_roles(tree);
+  std::vector<HtmlBlock> blocks = blocks_of(tree, roles);
+  std::vector<bool> keep = choose_main(tree, roles, blocks);
   const JsonLd json_ld = read_json_ld(tree);
   page.metadata = read_metadata(tree, json_ld, options.url);
   const std::string url = options.url.value_or(page.metadata.url.value_or(""));
   page.site = host_of(url);
-  page.metadata.dates = date_claims(tree, blocks, keep, json_ld, url);
-  find_cards(tree, blocks, keep);
+  page.metadata.dates = date_claims(tree, roles, blocks, keep, json_ld, url);
+  find_cards(tree, roles, blocks, keep);
   take_blocks(decoded, tree, blocks, keep, url, page);
   if (text_size(page) * 2 < json_ld.body.size()) take_body(decoded, tree, json_ld, page);
   return page;

@@ -43,7 +43,7 @@ bool is_sentence_mark(char32_t c) {
 
 class Linearizer {
  public:
-  explicit Linearizer(const HtmlTree& tree) : tree_(tree) {}
+  Linearizer(const HtmlTree& tree, const NameRoles& roles) : tree_(tree), roles_(roles) {}
   std::vector<HtmlBlock> run();
 
  private:
@@ -54,12 +54,12 @@ class Linearizer {
   void flush();
 
   const HtmlTree& tree_;
+  const NameRoles& roles_;
   std::vector<HtmlBlock> blocks_;
   std::vector<NodeId> open_;        // the elements around the current node
   std::vector<NodeId> containers_;  // those of them that are blocks
   std::vector<NodeId> links_;       // those of them that are links
   std::string scratch_;
-  HtmlNames names_;
   HtmlBlock current_;
   bool pending_space_ = false;
   int pending_breaks_ = 0;
@@ -87,7 +87,7 @@ void Linearizer::flush() {
   if (block.kind == BlockKind::kParagraph && done.letters < kLongestCaption) {
     int level = 0;
     for (auto node = open_.rbegin(); node != open_.rend() && level < 2; ++node, ++level)
-      if (names_.roles(tree_, *node) & kNamesCaption) block.kind = BlockKind::kCaption;
+      if (roles_[*node] & kNamesCaption) block.kind = BlockKind::kCaption;
   }
   if (block.kind == BlockKind::kParagraph) {
     for (auto node = open_.rbegin(); node != open_.rend(); ++node) {
@@ -241,8 +241,8 @@ std::vector<HtmlBlock> Linearizer::run() {
 
 }  // namespace
 
-std::vector<HtmlBlock> blocks_of(const HtmlTree& tree) {
-  return Linearizer(tree).run();
+std::vector<HtmlBlock> blocks_of(const HtmlTree& tree, const NameRoles& roles) {
+  return Linearizer(tree, roles).run();
 }
 
 }  // namespace rapporteur

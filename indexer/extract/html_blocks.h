@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extract/html_names.h"
 #include "indexer/extract/html_tree.h"
 #include "indexer/extract/page.h"
 
@@ -27,6 +28,6 @@ struct HtmlBlock {
 
 // All blocks of the page in source order, but for what is_never_text(). Table cells of a row are
 // one block, joined by " | "; single line breaks stay as '\n'. hrefs stay as written.
-std::vector<HtmlBlock> blocks_of(const HtmlTree& tree);
+std::vector<HtmlBlock> blocks_of(const HtmlTree& tree, const NameRoles& roles);
 
 }  // namespace rapporteur

@@ -66,17 +66,8 @@ std::uint64_t BlockSums::difference(const std::vector<std::uint64_t>& sums, Node
   return sums[end] - sums[begin];
 }
 
-std::vector<std::uint8_t> name_roles(const HtmlTree& tree) {
-  HtmlNames names;
-  std::vector<std::uint8_t> roles(tree.nodes.size(), 0);
-  for (NodeId node = 0; node < tree.nodes.size(); ++node)
-    if (tree.nodes[node].attributes_begin < tree.nodes[node].attributes_end)
-      roles[node] = names.roles(tree, node);
-  return roles;
-}
-
 std::vector<bool> find_boilerplate(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
-                                   const BlockSums& sums, const std::vector<std::uint8_t>& roles,
+                                   const BlockSums& sums, const NameRoles& roles,
                                    Strictness strictness) {
   std::vector<bool> dropped(blocks.size(), false);
   const double page = std::max<double>(1, sums.letters(0) - sums.link_letters(0));

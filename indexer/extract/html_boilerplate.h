@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/extract/html_blocks.h"
+#include "indexer/extract/html_names.h"
 #include "indexer/extract/html_tree.h"
 
 namespace rapporteur {
@@ -38,12 +39,9 @@ enum class Strictness : std::uint8_t {
   kStructure,  // elements, roles and comments only, and nothing large
 };
 
-// For each node the roles of its names (NameRole bits).
-std::vector<std::uint8_t> name_roles(const HtmlTree& tree);
-
 // For each block whether it stands in an element that is boilerplate.
 std::vector<bool> find_boilerplate(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
-                                   const BlockSums& sums, const std::vector<std::uint8_t>& roles,
+                                   const BlockSums& sums, const NameRoles& roles,
                                    Strictness strictness);
 
 }  // namespace rapporteur

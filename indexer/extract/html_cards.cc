@@ -43,6 +43,11 @@ std::vector<std::size_t> shapes(const HtmlTree& tree) {
   return chain;
 }
 
+bool is_running_text(const HtmlBlock& block) {
+  return block.letters >= 60 && block.sentence_marks > 0 && block.block.link_share < 0.4 &&
+         block.block.kind != BlockKind::kHeading;
+}
+
 struct Group {
   std::vector<NodeId> cards;
   std::uint64_t letters = 0;
@@ -51,9 +56,9 @@ struct Group {
 
 class Finder {
  public:
-  Finder(const HtmlTree& tree, std::vector<HtmlBlock>& blocks)
+  Finder(const HtmlTree& tree, const NameRoles& roles, std::vector<HtmlBlock>& blocks)
       : tree_(tree), blocks_(blocks), sums_(tree, blocks) {
-    dropped_ = find_boilerplate(tree, blocks, sums_, name_roles(tree), Strictness::kStructure);
+    dropped_ = find_boilerplate(tree, blocks, sums_, roles, Strictness::kStructure);
   }
   int run(std::vector<bool>& keep);
 
@@ -74,9 +79,11 @@ bool Finder::is_card(NodeId node) const {
   if (letters < kShortestCard || letters > kLongestCard) return false;
   const auto [begin, end] = sums_.range(node);
   if (end - begin < 2 || dropped_[begin]) return false;
-  for (std::size_t i = begin; i < end; ++i)
-    if (blocks_[i].block.href && blocks_[i].letters >= 8) return true;
-  return blocks_[begin].link != 0 && sums_.link_letters(node) >= 8;
+  for (std::size_t i = begin; i < end; ++i) {
+    const bool heading = blocks_[i].block.kind == BlockKind::kHeading;
+    if (blocks_[i].block.href && blocks_[i].letters >= (heading ? 2 : 8)) return true;
+  }
+  return false;
 }
 
 Group Finder::best_group() const {
@@ -141,7 +148,7 @@ int Finder::run(std::vector<bool>& keep) {
   }
   std::uint64_t outside = 0;
   for (std::size_t i = 0; i < blocks_.size(); ++i)
-    if (keep[i] && !inside[i] && blocks_[i].block.kind != BlockKind::kHeading)
+    if (keep[i] && !inside[i] && is_running_text(blocks_[i]))
       outside += blocks_[i].letters - blocks_[i].link_letters;
   if (group.letters < 2 * outside) return 0;
 
@@ -163,8 +170,9 @@ int Finder::run(std::vector<bool>& keep) {
 
 }  // namespace
 
-int find_cards(const HtmlTree& tree, std::vector<HtmlBlock>& blocks, std::vector<bool>& keep) {
-  return Finder(tree, blocks).run(keep);
+int find_cards(const HtmlTree& tree, const NameRoles& roles, std::vector<HtmlBlock>& blocks,
+               std::vector<bool>& keep) {
+  return Finder(tree, roles, blocks).run(keep);
 }
 
 }  // namespace rapporteur

@@ -15,6 +15,7 @@ namespace rapporteur {
 // if its cards hold more than twice the running text that is kept outside of them. Of a card, lines
 // of links other than its title are left out; its heading gets the card's link as href if it has
 // none, and a line that is only a date becomes BlockKind::kTime. Returns the number of cards.
-int find_cards(const HtmlTree& tree, std::vector<HtmlBlock>& blocks, std::vector<bool>& keep);
+int find_cards(const HtmlTree& tree, const NameRoles& roles, std::vector<HtmlBlock>& blocks,
+               std::vector<bool>& keep);
 
 }  // namespace rapporteur

@@ -152,9 +152,9 @@ void add_url(std::string_view url, Claims& claims) {
 }
 
 // <time>, <abbr class=published title=...>, elements with itemprop or a name that tells a date.
-void add_elements(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
-                  const std::vector<bool>& main_area, Claims& claims) {
-  HtmlNames names;
+void add_elements(const HtmlTree& tree, const NameRoles& all_roles,
+                  const std::vector<HtmlBlock>& blocks, const std::vector<bool>& main_area,
+                  Claims& claims) {
   std::size_t block = 0;
   for (NodeId node = 0; node < tree.nodes.size(); ++node) {
     const HtmlNode& at = tree.nodes[node];
@@ -168,7 +168,7 @@ void add_elements(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
     }
     const std::string property = lower(tree.raw_attribute(node, "itemprop"));
     if (!property.empty()) add_named(tree, node, property, claims);
-    const std::uint8_t roles = names.roles(tree, node);
+    const std::uint8_t roles = all_roles[node];
     const bool main = blocks.empty() || main_area[block];
     if (at.tag == Tag::kTime) {
       const bool published = tree.has_attribute(node, "pubdate") || (roles & kNamesDate) != 0;
@@ -214,7 +214,7 @@ void add_lines(const std::vector<HtmlBlock>& blocks, const std::vector<bool>& ma
 
 }  // namespace
 
-std::vector<PageMetadata::Claim> date_claims(const HtmlTree& tree,
+std::vector<PageMetadata::Claim> date_claims(const HtmlTree& tree, const NameRoles& roles,
                                              const std::vector<HtmlBlock>& blocks,
                                              const std::vector<bool>& keep, const JsonLd& json_ld,
                                              std::string_view url) {
@@ -236,7 +236,7 @@ std::vector<PageMetadata::Claim> date_claims(const HtmlTree& tree,
   claims.add(kRankJsonLd, "JSON-LD datePublished", json_ld.published);
   claims.add(kRankMostly, "JSON-LD dateCreated", json_ld.created);
   claims.add(kRankModified, "JSON-LD dateModified", json_ld.modified);
-  add_elements(tree, blocks, main_area, claims);
+  add_elements(tree, roles, blocks, main_area, claims);
   add_lines(blocks, main_area, claims);
   return std::move(claims).sorted();
 }

@@ -17,7 +17,7 @@ namespace rapporteur {
 // elements that are called a date; a date beside the title; the month in the URL; what the page
 // says of its last change (names with "modified" or "updated"). Values are strings that
 // parse_date_string() reads. `url` may be empty; `keep` says which blocks are main content.
-std::vector<PageMetadata::Claim> date_claims(const HtmlTree& tree,
+std::vector<PageMetadata::Claim> date_claims(const HtmlTree& tree, const NameRoles& roles,
                                              const std::vector<HtmlBlock>& blocks,
                                              const std::vector<bool>& keep, const JsonLd& json_ld,
                                              std::string_view url);

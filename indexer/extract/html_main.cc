@@ -29,8 +29,8 @@ bool is_pointer(const HtmlBlock& block) {
 
 class Chooser {
  public:
-  Chooser(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks)
-      : tree_(tree), blocks_(blocks), sums_(tree, blocks), roles_(name_roles(tree)) {}
+  Chooser(const HtmlTree& tree, const NameRoles& roles, const std::vector<HtmlBlock>& blocks)
+      : tree_(tree), blocks_(blocks), sums_(tree, blocks), roles_(roles) {}
 
   std::vector<bool> run();
 
@@ -50,7 +50,7 @@ class Chooser {
   const HtmlTree& tree_;
   const std::vector<HtmlBlock>& blocks_;
   BlockSums sums_;
-  std::vector<std::uint8_t> roles_;
+  const NameRoles& roles_;
   std::vector<bool> dropped_;
   std::vector<std::uint64_t> running_;  // letters of running text before block i
 };
@@ -258,8 +258,9 @@ std::vector<bool> Chooser::run() {
 
 }  // namespace
 
-std::vector<bool> choose_main(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks) {
-  return Chooser(tree, blocks).run();
+std::vector<bool> choose_main(const HtmlTree& tree, const NameRoles& roles,
+                              const std::vector<HtmlBlock>& blocks) {
+  return Chooser(tree, roles, blocks).run();
 }
 
 }  // namespace rapporteur

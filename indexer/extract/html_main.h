@@ -13,6 +13,7 @@
 namespace rapporteur {
 
 // For each of `blocks` (as blocks_of() gave them) whether it is main content.
-std::vector<bool> choose_main(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks);
+std::vector<bool> choose_main(const HtmlTree& tree, const NameRoles& roles,
+                              const std::vector<HtmlBlock>& blocks);
 
 }  // namespace rapporteur

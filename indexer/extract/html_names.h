@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "indexer/extract/html_tree.h"
 
@@ -24,16 +24,12 @@ enum NameRole : std::uint8_t {
   kNamesTeaser = 128,  // boilerplate, but for the one between a title and its text
 };
 
-// Looks names up, and remembers: pages use few different ones. One object a page.
-class HtmlNames {
- public:
-  // The roles of an element's class and id, a set of NameRole bits.
-  std::uint8_t roles(const HtmlTree& tree, NodeId node);
+// For each node of the tree what its class and id say, a set of NameRole bits.
+using NameRoles = std::vector<std::uint8_t>;
+NameRoles name_roles(const HtmlTree& tree);
 
- private:
-  std::uint8_t roles_of(std::string_view names);
-  std::unordered_map<std::string_view, std::uint8_t> known_;
-};
+// The roles of one class or id attribute.
+std::uint8_t roles_of_names(std::string_view names);
 
 // A class attribute as the patterns see it: lower-case words with a '-' around each, and a '|'
 // around each class: "postBody entry_1" -> "|-post-body-|-entry-1-|". For tests.
