@@ -67,8 +67,9 @@ Result<Page> extract_page(const SourceItem& item) {
   return page;
 }
 
-ItemWorker::ItemWorker(RecordSink& sink, const SiteRepeats& repeats, bool details)
-    : lane_(sink.make_lane()), repeats_(repeats), details_(details) {}
+ItemWorker::ItemWorker(RecordSink& sink, const SiteRepeats& repeats,
+                       const Vocabularies& vocabularies, bool details)
+    : lane_(sink.make_lane()), repeats_(repeats), details_(details), enricher_(vocabularies) {}
 
 BatchOutcome ItemWorker::process(Batch& batch) {
   BatchOutcome outcome;

@@ -38,8 +38,9 @@ Result<Page> extract_page(const SourceItem& item);
 
 class ItemWorker {
  public:
-  // `sink` and `repeats` must outlive the worker.
-  ItemWorker(RecordSink& sink, const SiteRepeats& repeats, bool details);
+  // What is passed by reference must outlive the worker.
+  ItemWorker(RecordSink& sink, const SiteRepeats& repeats, const Vocabularies& vocabularies,
+             bool details);
 
   BatchOutcome process(Batch& batch);
   BatchOutcome finish();

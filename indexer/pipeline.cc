@@ -157,6 +157,8 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
                                     const PipelineOptions& options, RecordSink& sink,
                                     const std::function<void(const PipelineMessage&)>& tell,
                                     PipelineProgress* progress) {
+  const auto vocabularies = Vocabularies::load();
+  if (!vocabularies) return vocabularies.error();
   Walk walk = walk_inputs(inputs);
   Conductor conductor(sink, tell, progress);
   for (const std::string& message : walk.notices) tell({Kind::kNotice, message});
@@ -172,7 +174,7 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
                       progress != nullptr ? &progress->bytes_done : nullptr);
   run_batches<BatchOutcome>(
       reader, worker_count(options.threads),
-      [&] { return std::make_unique<ItemWorker>(sink, repeats, options.details); },
+      [&] { return std::make_unique<ItemWorker>(sink, repeats, *vocabularies, options.details); },
       [&](BatchOutcome& outcome) { return conductor.consume(outcome); });
 
   if (conductor.error()) return *conductor.error();

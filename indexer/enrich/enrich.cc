@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/enrich/enrich.h"
 
+#include "indexer/enrich/countries.h"
+#include "indexer/enrich/dates.h"
+#include "indexer/enrich/given_countries.h"
 #include "indexer/enrich/language.h"
+#include "indexer/enrich/subjects.h"
 
 namespace rapporteur {
 namespace {
@@ -10,8 +14,13 @@ std::string_view title_of(const Record& record) {
   return record.title && *record.title ? std::string_view(**record.title) : std::string_view();
 }
 
+std::string_view language_of(const Record& record) {
+  return record.language && *record.language ? std::string_view(**record.language)
+                                             : std::string_view();
+}
+
 // What the page says of its language, else what most of its text is in.
-std::optional<std::string> language_of(const Page& page, const std::vector<Record>& records) {
+std::optional<std::string> page_language(const Page& page, const std::vector<Record>& records) {
   constexpr std::size_t kEnough = 8192;
   if (page.metadata.language) {
     if (auto declared = language_code(*page.metadata.language)) return declared;
@@ -24,26 +33,107 @@ std::optional<std::string> language_of(const Page& page, const std::vector<Recor
   return detect_language("", text, std::nullopt);
 }
 
+std::vector<std::string> ids_of(const std::vector<SubjectMention>& mentions) {
+  std::vector<std::string> ids;
+  ids.reserve(mentions.size());
+  for (const SubjectMention& mention : mentions) ids.push_back(mention.id);
+  return ids;
+}
+
+bool lacks_subjects(const Record& record) {
+  return !record.bodies || !record.sessions || !record.symbols || !record.mandates ||
+         !record.themes || !record.kind || !record.date;
+}
+
 }  // namespace
 
-struct Enricher::State {};
+struct Enricher::State {
+  const Vocabularies& vocabularies;
+  CountryTagger countries;
+  SubjectTagger subjects;
+  DateResolver dates;
 
-Enricher::Enricher() : state_(std::make_unique<State>()) {}
+  explicit State(const Vocabularies& all)
+      : vocabularies(all), countries(all.countries), subjects(all.subjects) {}
+
+  // Bodies, sessions, symbols, mandates, themes, and the kind that the publication's own symbol
+  // tells. Gives the sessions whose days are known: its date may be worked out from them.
+  std::vector<SessionSpan> tag_subjects(Record& record, std::size_t body_end) {
+    std::vector<SessionSpan> spans;
+    if (!lacks_subjects(record)) return spans;
+    const SubjectTags tags =
+        subjects.tag({title_of(record), record.text, language_of(record), body_end});
+    if (!record.bodies) record.bodies = ids_of(tags.bodies);
+    if (!record.sessions) record.sessions = ids_of(tags.sessions);
+    if (!record.symbols) record.symbols = ids_of(tags.symbols);
+    if (!record.mandates) record.mandates = ids_of(tags.mandates);
+    if (!record.themes) record.themes = ids_of(tags.themes);
+    if (!tags.kind.empty() && (!record.kind || record.kind == "article")) record.kind = tags.kind;
+    for (const SubjectMention& mention : tags.all_sessions) {
+      const Session* session = vocabularies.sessions.find(mention.id);
+      if (session != nullptr) spans.push_back({session->id, session->interval});
+    }
+    return spans;
+  }
+
+  void tag_countries(Record& record, std::size_t body_end) {
+    if (record.countries && !lack_salience(*record.countries)) return;
+    std::vector<RecordCountry> tagged;
+    for (CountryMention& mention :
+         countries.tag({title_of(record), record.text, language_of(record), body_end})) {
+      tagged.push_back(std::move(mention.country));
+    }
+    if (record.countries) {
+      fill_salience(*record.countries, tagged);
+    } else {
+      record.countries = std::move(tagged);
+    }
+  }
+};
+
+Enricher::Enricher(const Vocabularies& vocabularies)
+    : state_(std::make_unique<State>(vocabularies)) {}
 Enricher::~Enricher() = default;
 
 void Enricher::enrich_page(const Page& page, const SplitPage& parts, std::vector<Record>& records) {
-  (void)parts;
-  const std::optional<std::string> around = language_of(page, records);
-  for (Record& record : records) {
+  const std::optional<std::string> around = page_language(page, records);
+  DateContext context;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    Record& record = records[i];
+    const std::size_t body_end = parts.pieces[i].body_end;
     record.language = detect_language(title_of(record), record.text, around);
+    context.sessions.push_back(state_->tag_subjects(record, body_end));
+    state_->tag_countries(record, body_end);
   }
+  std::vector<std::optional<RecordDate>> dates = state_->dates.resolve(page, parts.pieces, context);
+  for (std::size_t i = 0; i < records.size(); ++i) records[i].date = std::move(dates[i]);
 }
 
 void Enricher::enrich_record(Record& record, std::vector<std::string>& notes) {
-  (void)notes;
+  if (!record.title) record.title.emplace();
   if (!record.language) {
     record.language = detect_language(title_of(record), record.text, std::nullopt);
   }
+  if (record.countries) {
+    record.countries = resolve_countries(*record.countries, state_->vocabularies.countries, notes);
+  }
+  state_->tag_countries(record, record.text.size());
+  DateContext context;
+  context.sessions.push_back(state_->tag_subjects(record, record.text.size()));
+  if (!record.date) {
+    // A record is a page of one piece that knows its address.
+    Page page;
+    page.source = record.source;
+    page.metadata.url = record.url;
+    Piece piece;
+    piece.kind = record.kind.value_or("article");
+    piece.title = *record.title;
+    piece.text = record.text;
+    piece.body_end = piece.text.size();
+    piece.url = record.url;
+    record.date = std::move(state_->dates.resolve(page, {std::move(piece)}, context).front());
+  }
+  if (!record.kind) record.kind = "article";
 }
 
 }  // namespace rapporteur

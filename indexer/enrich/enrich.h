@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/record/record.h"
+#include "indexer/enrich/vocabularies.h"
 #include "indexer/extract/page.h"
 #include "indexer/split/piece.h"
 
@@ -17,7 +18,8 @@ namespace rapporteur {
 // Keeps tokenizers, stemmers and buffers: one object a thread, made once.
 class Enricher {
  public:
-  Enricher();
+  // `vocabularies` must outlive the enricher.
+  explicit Enricher(const Vocabularies& vocabularies);
   ~Enricher();
 
   // Works out what `records` lack; records[i] was made of parts.pieces[i]. They are looked at
