@@ -8,7 +8,6 @@
 #include <rapporteur/date_interval.h>
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,8 +62,8 @@ struct Record {
   std::optional<std::vector<std::string>> mandates;
   std::optional<std::vector<std::string>> themes;
   std::optional<std::string> duplicate_of;
-  nlohmann::ordered_json extra =
-      nlohmann::ordered_json::object();  // unknown members, kept unchanged, never searched
+  // Unknown members as the text of one JSON object, kept unchanged, never searched; empty: none.
+  std::string extra;
   bool operator==(const Record&) const = default;
 };
 

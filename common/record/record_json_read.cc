@@ -2,10 +2,13 @@
 //
 // JSON -> Record. Strict about types, since a wrong one means that the writer meant something else;
 // lenient about values that can be worked out again: those are noted and count as missing.
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "common/dates/date_text.h"
 #include "common/record/json_guard.h"
 #include "common/record/record_json.h"
 #include "common/record/record_names.h"
@@ -145,15 +148,16 @@ std::optional<std::optional<RecordDate>> take_date(Json& value, std::vector<std:
   if (value.is_null()) return std::optional<RecordDate>();
   if (value.is_object()) {
     auto date = date_from_object(value, notes);
-    return date ? std::optional(std::move(date)) : std::nullopt;
+    if (!date) return std::nullopt;
+    return std::make_optional<std::optional<RecordDate>>(std::move(date));
   }
   std::string words = take_string("date", value, "an object, a string or null");
-  const auto interval = parse_iso_interval(words);
-  if (!interval) {
+  const auto parsed = parse_date_string(words);
+  if (!parsed) {
     notes.push_back("date " + in_quotes(words) + " cannot be read");
     return std::nullopt;
   }
-  return RecordDate{*interval, precision_of(*interval), DateMethod::kMetadata, std::move(words)};
+  return RecordDate{parsed->interval, parsed->precision, DateMethod::kMetadata, std::move(words)};
 }
 
 RecordCountry take_country(Json& value, std::vector<std::string>& notes) {
@@ -255,14 +259,16 @@ ReadRecord read_record(std::string_view line) {
   if (!json.is_object()) throw Rejected{"is no JSON object, which a record must be"};
   if (!json.contains("text")) throw Rejected{"has no member \"text\""};
   ReadRecord read;
+  Json unknown = Json::object();
   if (const auto extra = json.find("extra"); extra != json.end() && !extra->is_null()) {
     if (!extra->is_object()) wrong_type("extra", "an object", *extra);
-    read.record.extra = std::move(*extra);
+    unknown = std::move(*extra);
   }
   for (auto& [name, value] : json.items()) {
     if (name == "extra" || take_member(name, value, read)) continue;
-    read.record.extra[name] = std::move(value);
+    unknown[name] = std::move(value);
   }
+  if (!unknown.empty()) read.record.extra = unknown.dump(-1, ' ', false, Json::error_handler_t::replace);
   return read;
 }
 

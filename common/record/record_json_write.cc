@@ -4,6 +4,8 @@
 // copy twice.
 #include <cstdio>
 
+#include <nlohmann/json.hpp>
+
 #include "common/record/record_json.h"
 #include "common/record/record_names.h"
 #include "common/text/utf8.h"
@@ -143,8 +145,7 @@ std::string to_json_line(const Record& record) {
     object.strings("mandates", record.mandates);
     object.strings("themes", record.themes);
     object.string_or_null("duplicate_of", record.duplicate_of);
-    object.member("extra") +=
-        record.extra.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    object.member("extra") += record.extra.empty() ? "{}" : record.extra;
   }
   return json;
 }
