@@ -15,7 +15,8 @@ namespace {
 constexpr std::uint32_t kLongestLine = 32;        // words of a title; longer is a paragraph
 constexpr std::uint32_t kShortestParagraph = 9;   // words of a paragraph without a full stop
 constexpr std::uint32_t kLongestLabelled = 24;    // words of "Contact: ..." with all its titles
-constexpr std::uint32_t kLongestLabel = 5;        // words in front of the colon
+constexpr std::uint32_t kLongestLabel = 5;        // words in front of a colon
+constexpr std::uint32_t kLongestKnownLabel = 8;   // the same, if they are words of labels.tsv
 constexpr std::size_t kLongestTopic = 60;         // bytes in front of the bar, more for others
 
 bool is_full_stop(char32_t c) {
@@ -150,7 +151,7 @@ struct Scan {
       } else if (c != '\'' && c != 0x2019 && c != '-' &&
                  (c < 0x80 || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) == 0)) {
         in_word = false;
-        const auto words = static_cast<std::uint32_t>(tokens + quarters / 4);
+        const auto words = static_cast<std::uint32_t>(tokens + (quarters + 3) / 4);
         if (c == '\n') shape.one_line = false;
         if (is_comma(c)) ++shape.commas;
         if (is_bar(c) && start > 0 && (is_space(previous) || c == 0xFF5C)) {
@@ -209,6 +210,7 @@ bool BlockShape::is_line() const {
   if (is_day || is_item) return false;
   if (label && words <= kLongestLabelled) return true;
   if (ends_open) return false;
+  if (bar > 0 && (!ends_sentence || ends_asking)) return true;
   return words <= kLongestLine && (!ends_sentence || (ends_asking && words <= kLongestLine / 2));
 }
 
@@ -248,12 +250,15 @@ BlockShape shape_of(const Block& block) {
     shape.bar = scan.bar;
   }
   if (shape.words > kLongestLabelled || !shape.one_line) return shape;
-  if (scan.colon != std::string_view::npos && scan.words_before_colon <= kLongestLabel) {
+  if (scan.colon != std::string_view::npos && scan.words_before_colon <= kLongestKnownLabel) {
     const std::string_view label = text.substr(0, scan.colon);
     const std::size_t colon_end = scan.colon + (text[scan.colon] == ':' ? 1 : 3);
     const bool known_shape = !shape.ends_sentence || shape.words <= kLongestLabelled / 2;
     if (known_shape) shape.label = label_before_colon(label);
-    if (!shape.ends_sentence && scan.words_before_colon >= 1) shape.label_end = colon_end;
+    if (!shape.ends_sentence && scan.words_before_colon >= 1 &&
+        scan.words_before_colon <= kLongestLabel) {
+      shape.label_end = colon_end;
+    }
   } else if (!shape.ends_sentence) {
     shape.label = label_at_start(text);
   }

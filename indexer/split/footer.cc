@@ -94,8 +94,7 @@ bool is_footer(const Outline& outline, const Run& run, int usual) {
 bool heads_footer(const Outline& outline, std::size_t block, int usual) {
   const BlockShape& shape = outline.shapes[block];
   if (!shape.is_line() || is_border(shape) || shape.words > kLongestHeading) return false;
-  return shape.ends_colon || outline.gap(block + 1) >= usual + 2 ||
-         outline.gap(block) >= usual + 2;
+  return shape.ends_colon || outline.gap(block) >= usual + 2;
 }
 
 void drop_run(Outline& outline, std::size_t begin, std::size_t end, int usual) {

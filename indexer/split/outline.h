@@ -64,6 +64,10 @@ void resolve_leads(Outline& outline);
 // publication that stands whole on several pages stays.
 void drop_repeats(Outline& outline, const SiteRepeats& repeats, int usual);
 
+// Takes from the ends of articles what trails them: addresses, contacts under labels of an unknown
+// language, headings of nothing.
+void trim_ends(Outline& outline);
+
 // Finds the pieces of an HTML page: a teaser for each card, an article for what is in no card.
 void outline_html_page(Outline& outline);
 

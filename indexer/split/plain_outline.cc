@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::uint32_t kLongestCaption = 6;  // words of a caption at an article's end
 constexpr int kTitleScore = 3;
+constexpr std::uint32_t kLongestEntry = 16;  // words of a list's entry that ends in a full stop
+constexpr int kSureList = 6;                 // lines more than twice the sentences among them
 constexpr int kPieceGap = 4;  // blank lines that part pieces wherever they stand
 
 bool is_byline(const BlockShape& shape) {
@@ -56,6 +58,9 @@ class PlainOutline {
 
   const BlockShape& shape(std::size_t i) const { return out_.shapes[i]; }
   int gap(std::size_t i) const { return out_.gap(i); }
+  bool is_line(std::size_t i) const {
+    return i < out_.size() && out_.in_use(i) && shape(i).is_line();
+  }
   bool wide(std::size_t i) const { return gap(i) >= usual_ + 2; }
 
   // ---- the page as a whole -------------------------------------------------------------------
@@ -82,19 +87,30 @@ class PlainOutline {
     return shape(end).is_day ? Next::kDay : Next::kText;
   }
 
-  // The end of the run of lines that starts at `begin`; in a long list an entry that happens to
-  // end in a full stop does not end it.
+  // The end of the run of lines that starts at `begin`. In a list some entries may end in a full
+  // stop: they cost two lines, and the run ends where most has been gained.
   std::size_t end_of_lines(std::size_t begin) const {
-    std::size_t end = begin + 1;
-    while (end < out_.size() && out_.in_use(end)) {
-      const BlockShape& block = shape(end);
-      const bool inside_list = end - begin >= 4 && end + 1 < out_.size() && !block.is_day &&
-                               !block.is_item && block.words <= 16 && out_.in_use(end + 1) &&
-                               shape(end + 1).is_line() && shape(end - 1).is_line();
-      if (!block.is_line() && !inside_list) break;
-      ++end;
+    int gain = 0;
+    int best_gain = 0;
+    std::size_t best = begin;
+    std::size_t strict = 0;
+    for (std::size_t i = begin; i < out_.size() && out_.in_use(i) && gain + 8 > best_gain; ++i) {
+      const bool line = shape(i).is_line();
+      if (!line && strict == 0) strict = i;
+      if (!line && (shape(i).is_day || shape(i).is_item || shape(i).words > kLongestEntry)) break;
+      gain += line ? 1 : -2;
+      if (line && gain >= best_gain) {
+        best_gain = gain;
+        best = i + 1;
+      }
     }
-    return end;
+    if (strict == 0 || best < strict) return best;
+    if (best_gain < kSureList) return strict;
+    const bool ends_list = best < out_.size() && out_.in_use(best) && !shape(best).is_day &&
+                           !shape(best).is_item && shape(best).words <= kLongestEntry &&
+                           gap(best) == gap(best - 1) &&
+                           (next_after(best + 1) == Next::kEnd || wide(best + 1));
+    return ends_list ? best + 1 : best;
   }
 
   // ---- what is open ----------------------------------------------------------------------------
@@ -108,7 +124,6 @@ class PlainOutline {
       if (now_.title) out_.drop(*now_.title, "navigation");
       return;
     }
-    if (!now_.is_day_teaser()) drop_contacts_at_end();
     out_.drafts.push_back(std::move(now_));
   }
 
@@ -127,25 +142,6 @@ class PlainOutline {
   }
 
   bool in_teaser() const { return open_ && now_.is_day_teaser() && !now_.title; }
-
-  // Addresses that trail an article, and "Label: a name or two" in a language we have no labels of.
-  void drop_contacts_at_end() {
-    std::size_t labelled = 0;
-    while (now_.body.size() > 1) {
-      const std::size_t last = now_.body.back();
-      const BlockShape& block = shape(last);
-      const std::size_t before = now_.body[now_.body.size() - 2];
-      if (block.is_item) return;
-      const bool address = block.reachable && block.words <= 30;
-      const double capitals = block.capital_share();
-      const bool label = block.is_line() && block.label_end > 0 && block.words <= 10 &&
-                         (capitals < 0 || capitals >= 0.6) && shape(before).is_prose() &&
-                         ++labelled <= 2 && block.label != LabelKind::kAuthor;
-      if (!address && !label) return;
-      out_.drop(last, "contact");
-      now_.body.pop_back();
-    }
-  }
 
   // ---- days ------------------------------------------------------------------------------------
 
@@ -216,20 +212,45 @@ class PlainOutline {
     std::size_t last = end;
     while (last > begin && (shape(last - 1).label || shape(last - 1).reachable)) --last;
     if (last == begin) return end;
+    // Between a title and its text a picture's credit may stand, but neither contact nor distance.
+    const bool apart = last < end && (wide(end) || !is_credit(last));
     --last;
+    if (apart) return end;
+    if (shape(last).ends_colon) return end;  // leads in to something, names nothing
     if (next == Next::kDay) {
       const bool takes_day = titles_above_days_ || !open_;
-      return takes_day && !shape(last).ends_colon && end - last == 1 ? last : end;
+      return takes_day && end - last == 1 ? last : end;
     }
     if (!open_) return best_of_first(begin, last);
     if (in_teaser()) return now_.body.empty() || is_byline(shape(last)) ? end : last;
-    return title_score(begin, last) >= kTitleScore ? last : end;
+    if (is_byline(shape(last)) && wide(last)) return end;
+    // The line that stands apart most; lines below it are the first of its text.
+    std::size_t best = end;
+    int best_score = kTitleScore - 1;
+    for (std::size_t i = last + 1; i-- > begin && last - i < 3;) {
+      if (shape(i).label || shape(i).reachable || ends_piece(i)) continue;
+      const int score = title_score(begin, i);
+      if (score > best_score) {
+        best = i;
+        best_score = score;
+      }
+    }
+    return best;
+  }
+
+  // "Label: Name Name" below a text and far above the next: a contact with an unknown label.
+  bool ends_piece(std::size_t i) const {
+    const BlockShape& line = shape(i);
+    const double capitals = line.capital_share();
+    if (line.label_end == 0 || line.words > 8 || (capitals >= 0 && capitals < 0.75)) return false;
+    if (line.label == LabelKind::kAuthor || i + 1 >= out_.size()) return false;
+    return gap(i) <= usual_ + 1 && gap(i + 1) > gap(i) && gap(i + 1) >= usual_ + 2;
   }
 
   // At the top of a page or behind a border: of several lines the one that stands apart from what
   // is below it, else the last one.
   std::size_t best_of_first(std::size_t begin, std::size_t last) const {
-    if (is_byline(shape(last)) && begin == last) return last + 1;
+    if (is_byline(shape(last)) && begin == last) return last + 1;  // then no title at all
     std::size_t best = last;
     for (std::size_t i = begin; i < last; ++i) {
       if (gap(i + 1) > gap(last + 1) && shape(i).words >= 4 && last - i <= 2) best = i;
@@ -243,25 +264,28 @@ class PlainOutline {
   int title_score(std::size_t begin, std::size_t i) const {
     const BlockShape& line = shape(i);
     int score = 0;
-    int above = 0;
+    int above = gap(i);
+    for (std::size_t k = i; k > begin && i - k < 2 && is_caption_of(k - 1, i); --k) {
+      above = std::max(above, gap(k - 1));
+    }
     int parted = 0;
     for (std::size_t k = begin; k <= i; ++k) {
-      above = std::max(above, gap(k));
       // A picture's credit may stand inside an article too, a contact hardly.
       if (shape(k).label == LabelKind::kContact) parted = 3;
-      if (shape(k).label == LabelKind::kCredit) parted = std::max(parted, rhythmic_ ? 2 : 3);
+      if (is_credit(k)) parted = std::max(parted, rhythmic_ ? 2 : 3);
     }
     score += parted;
     score += std::min(above - usual_, 2);
     const int below = i + 1 < out_.size() ? gap(i + 1) : 0;
     if (below > usual_) score += titles_stand_apart() ? 3 : 2;
-    if (i > begin && is_caption(i - 1)) ++score;
+    if (i > begin && is_caption_of(i - 1, i)) ++score;
     if (i >= begin + 8) score += 1;
     if (line.words <= 2) --score;
-    if (line.ends_colon) score -= 2;
     if (is_byline(line)) score = std::min(score, kTitleScore - 1);
     return score;
   }
+
+  bool is_credit(std::size_t i) const { return shape(i).label == LabelKind::kCredit; }
 
   // True if titles seen so far have more blank lines below them than paragraphs have.
   bool titles_stand_apart() const {
@@ -279,11 +303,18 @@ class PlainOutline {
     return capitals < 0 ? line.words <= 3 : capitals >= 0.5 || line.words <= 2;
   }
 
+  // The same, or a line not half as long as the title below it.
+  bool is_caption_of(std::size_t i, std::size_t title) const {
+    return is_caption(i) || (shape(i).words <= kLongestCaption && !shape(i).ends_colon &&
+                             shape(i).words * 2 <= shape(title).words);
+  }
+
   // Drops line `i` if it is a contact, credit or sharing line, and what it announces.
   bool drop_labelled(std::size_t& i, std::size_t end) {
     const BlockShape& line = shape(i);
-    if (!line.label || *line.label == LabelKind::kAuthor) return false;
-    const bool contact = line.label == LabelKind::kContact;
+    const bool unknown = !line.label && open_ && !now_.body.empty() && ends_piece(i);
+    if (!unknown && (!line.label || *line.label == LabelKind::kAuthor)) return false;
+    const bool contact = unknown || line.label == LabelKind::kContact;
     out_.drop(i, contact ? "contact" : line.label == LabelKind::kCredit ? "credit" : "share");
     if (!contact) {
       if (closer_ != Closer::kContact) closer_ = Closer::kCredit;
@@ -300,28 +331,53 @@ class PlainOutline {
     return true;
   }
 
-  // Lines that are no title. `before_title`: the line at `end` is one.
+  // Lines that are no title. `before_title`: the line at `end` is one. What stands below a contact
+  // or credit or behind wide gaps is judged apart from what stands above.
   void loose_lines(std::size_t begin, std::size_t end, Next next, bool before_title) {
-    std::vector<std::size_t> rest;
-    std::size_t closed_at = closer_ != Closer::kNone ? 0 : out_.size();  // index into `rest`
-    for (std::size_t i = begin; i < end; ++i) {
-      if (drop_labelled(i, end)) {
-        closed_at = std::min(closed_at, rest.size());
-      } else {
-        rest.push_back(i);
+    std::vector<std::size_t> group;
+    bool closed = closer_ != Closer::kNone;
+    bool closed_next = closed;
+    const auto judge_group = [&](bool is_last) {
+      if (!group.empty()) {
+        loose_group(group, closed, is_last ? next : Next::kEnd, is_last && before_title);
       }
+      group.clear();
+      closed = closed_next;
+    };
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::size_t first = i;
+      if (drop_labelled(i, end)) {
+        closed_next = true;
+        const Closer closer = closer_;
+        judge_group(false);
+        closer_ = closer;
+        continue;
+      }
+      // "Browse our articles:" and a list.
+      const bool heads_list = shape(first).ends_colon && end - first > kShortestList;
+      if (heads_list || (wide(first) && group.size() >= kShortestList)) judge_group(false);
+      if (heads_list && shape(first).words <= kLongestCaption) {
+        out_.drop(first, "navigation");
+        continue;
+      }
+      group.push_back(first);
     }
-    if (rest.empty()) return;
+    judge_group(true);
+  }
+
+  // `closed`: a contact or credit has ended the article above.
+  void loose_group(const std::vector<std::size_t>& rest, bool closed, Next next,
+                   bool before_title) {
     if (!open_) {
       without_piece(rest, next, before_title);
     } else if (now_.is_day_teaser() && !now_.title) {
       in_day_teaser(rest, next, before_title);
-    } else if (rest.size() >= kShortestList && is_list(rest)) {
+    } else if (looks_like_names(out_.shapes, rest)) {
       list(rest, before_title);
     } else if (next == Next::kText && !before_title) {
-      inside_article(rest, closed_at);
+      inside_article(rest, closed);
     } else {
-      at_article_end(rest, closed_at, before_title);
+      at_article_end(rest, closed, before_title);
     }
   }
 
@@ -351,17 +407,13 @@ class PlainOutline {
       return;
     }
     for (const std::size_t i : rest) {
-      // Above the next title only the first line is the teaser's.
-      if (before_title && !now_.leads.empty()) {
+      // Above the next title only the first line is the teaser's, and a question below it.
+      if (before_title && !now_.leads.empty() && !shape(i).ends_sentence) {
         out_.drop(i, "caption");
       } else {
         now_.leads.push_back(i);
       }
     }
-  }
-
-  bool is_list(const std::vector<std::size_t>& rest) const {
-    return looks_like_names(out_.shapes, rest);
   }
 
   // Signatories, or what a page has at its end.
@@ -396,28 +448,31 @@ class PlainOutline {
 
   // Lines between paragraphs: headings and unpunctuated sentences. Behind the article's end an
   // author's line starts something new.
-  void inside_article(const std::vector<std::size_t>& rest, std::size_t closed_at) {
-    const bool ended = closed_at < out_.size() ||
+  void inside_article(const std::vector<std::size_t>& rest, bool closed) {
+    const bool ended = closed ||
                        std::any_of(rest.begin(), rest.end(),
                                    [this](std::size_t i) { return gap(i) >= usual_ + 3; });
     if (ended && is_byline(shape(rest.back()))) {
-      for (std::size_t k = 0; k + 1 < rest.size(); ++k) out_.drop(rest[k], "caption");
+      at_article_end({rest.begin(), rest.end() - 1}, closed, false);
       open(std::nullopt, std::nullopt);
+      add(rest.back());
+      return;
     }
-    for (const std::size_t i : rest) {
-      if (out_.in_use(i)) add(i);
-    }
+    for (const std::size_t i : rest) add(i);
   }
 
-  void at_article_end(const std::vector<std::size_t>& rest, std::size_t closed_at,
-                      bool before_title) {
-    for (std::size_t k = 0; k < rest.size(); ++k) {
-      const std::size_t i = rest[k];
-      const bool parted = k >= closed_at || wide(i);
-      if (parted || (before_title && is_caption(i))) {
+  void at_article_end(const std::vector<std::size_t>& rest, bool closed, bool before_title) {
+    for (const std::size_t i : rest) {
+      closed = closed || wide(i) ||
+               (before_title && (is_caption(i) || (gap(i) > usual_ &&
+                                                   shape(i).words <= kLongestCaption)));
+      if (wide(i) && shape(i).ends_sentence && !before_title) {
+        open(std::nullopt, std::nullopt);  // a teaser of one question
+        add(i);
+        closed = false;
+      } else if (closed) {
         out_.drop(i, "caption");
-        closed_at = std::min(closed_at, k);
-      } else if (!now_.body.empty() || before_title || now_.title) {
+      } else {
         now_.body.push_back(i);
       }
     }

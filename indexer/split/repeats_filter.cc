@@ -11,6 +11,7 @@ namespace rapporteur {
 
 namespace {
 
+constexpr std::ptrdiff_t kArticle = 3;  // paragraphs below a title that are never just an appeal
 constexpr unsigned kSure = 3;  // pages on which even a sentence in a piece is the site's
 
 class Filter {
@@ -54,10 +55,10 @@ class Filter {
   bool is_publication(const Draft& draft) const {
     if (draft.day || draft.is_card || draft.has_bar) return true;
     if (draft.title) {
-      const bool prose = std::any_of(draft.body.begin(), draft.body.end(), [this](std::size_t i) {
+      const auto prose = std::count_if(draft.body.begin(), draft.body.end(), [this](std::size_t i) {
         return out_.shapes[i].ends_sentence;
       });
-      return prose && (pages(*draft.title) > 0 || !on_many(draft));
+      return prose >= kArticle || (prose > 0 && !on_many(draft));
     }
     return !on_many(draft);
   }

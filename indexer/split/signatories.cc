@@ -25,6 +25,15 @@ std::string sort_key(const Page& page, std::size_t block) {
   return fold(utf8_prefix(page.blocks[block].text, 24));
 }
 
+// How many of the three blocks above body[at] are lines.
+int lines_above(const Outline& outline, const Draft& draft, std::size_t at) {
+  int lines = 0;
+  for (std::size_t k = at; k > 0 && at - k < 3; --k) {
+    lines += outline.shapes[draft.body[k - 1]].is_line();
+  }
+  return lines;
+}
+
 }  // namespace
 
 bool looks_like_names(const std::vector<BlockShape>& shapes,
@@ -69,11 +78,9 @@ std::size_t signatories_begin(const Outline& outline, const Draft& draft) {
   while (begin > 0) {
     const BlockShape& shape = outline.shapes[draft.body[begin - 1]];
     if (!could_be_name(shape)) break;
+    if (begin < end && shape.is_item != outline.shapes[draft.body[end - 1]].is_item) break;
     // A short sentence inside the list belongs to it, one above it does not.
-    if (shape.is_prose() && !shape.is_item &&
-        (begin < 2 || !outline.shapes[draft.body[begin - 2]].is_line())) {
-      break;
-    }
+    if (shape.is_prose() && !shape.is_item && lines_above(outline, draft, begin - 1) < 2) break;
     --begin;
   }
   while (begin < end && outline.shapes[draft.body[begin]].ends_sentence) ++begin;

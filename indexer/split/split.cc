@@ -17,6 +17,7 @@ SplitPage split(const Page& page, const SiteRepeats& repeats) {
     resolve_leads(outline);
   }
   drop_repeats(outline, repeats, usual);
+  trim_ends(outline);
 
   SplitPage result;
   for (const Draft& draft : outline.drafts) {
