@@ -77,14 +77,19 @@ struct Countries::State {
   // Languages are put together when they are first asked for; what is in the map stays.
   mutable std::mutex mutex;
   mutable std::unordered_map<std::string, std::unique_ptr<const std::vector<CountryName>>> names;
-  mutable std::once_flag everything_once;
-  mutable std::unordered_map<std::string, std::uint16_t> everything;  // joined words -> country
+  // Joined words -> country, for find(): in the six languages, and in the others that ICU knows;
+  // the second is made when a name is not in the first.
+  mutable std::once_flag six_once;
+  mutable std::once_flag others_once;
+  mutable std::unordered_map<std::string, std::uint16_t> in_six;
+  mutable std::unordered_map<std::string, std::uint16_t> in_others;
 
   Result<void> read_countries();
   Result<void> read_not_countries();
   Result<void> read_cues();
   std::vector<CountryName> put_together(std::string_view language) const;
-  void collect_everything() const;
+  void collect_six() const;
+  void collect_others() const;
 };
 
 Result<void> Countries::State::read_countries() {
@@ -175,27 +180,33 @@ std::vector<CountryName> Countries::State::put_together(std::string_view languag
   return all_names_of(language, countries, of(language), english);
 }
 
-void Countries::State::collect_everything() const {
+void Countries::State::collect_six() const {
   NameCutter cutter;
   std::vector<std::string> words;
   std::vector<LetterCase> cases;
   for (std::size_t i = 0; i < countries.size(); ++i) {  // labels first: they win
     if (cutter.cut(countries[i].label, words, cases)) {
-      everything.try_emplace(joined(words), static_cast<std::uint16_t>(i));
+      in_six.try_emplace(joined(words), static_cast<std::uint16_t>(i));
     }
   }
   for (std::size_t i = 0; i < countries.size(); ++i) {
     if (cutter.cut(countries[i].formal, words, cases)) {
-      everything.try_emplace(joined(words), static_cast<std::uint16_t>(i));
+      in_six.try_emplace(joined(words), static_cast<std::uint16_t>(i));
     }
   }
   for (const std::string_view language : kLanguages) {
     for (const CountryName& name : put_together(language)) {
       if (name.kind != CountryNameKind::kGroup) {
-        everything.try_emplace(joined(name.words), name.country);
+        in_six.try_emplace(joined(name.words), name.country);
       }
     }
   }
+}
+
+void Countries::State::collect_others() const {
+  NameCutter cutter;
+  std::vector<std::string> words;
+  std::vector<LetterCase> cases;
   const char* const* const languages = icu::Locale::getISOLanguages();
   for (const char* const* language = languages; *language != nullptr; ++language) {
     if (!icu_knows(*language)) continue;
@@ -203,7 +214,7 @@ void Countries::State::collect_everything() const {
       const std::vector<std::string> spellings = icu_names(countries[i], *language);
       for (const std::string& spelling : spellings) {
         if (cutter.cut(spelling, words, cases)) {
-          everything.try_emplace(joined(words), static_cast<std::uint16_t>(i));
+          in_others.try_emplace(joined(words), static_cast<std::uint16_t>(i));
         }
       }
     }
@@ -234,17 +245,19 @@ const Country* Countries::find(std::string_view code_or_name) const {
     const auto found = state_->by_code.find(upper(code_or_name));
     if (found != state_->by_code.end()) return &state_->countries[found->second];
   }
-  std::call_once(state_->everything_once, [this] { state_->collect_everything(); });
   NameCutter cutter;
   std::vector<std::string> words;
   std::vector<LetterCase> cases;
   if (!cutter.cut(code_or_name, words, cases)) return nullptr;
-  auto found = state_->everything.find(joined(words));
-  if (found == state_->everything.end() && words.size() > 1 && words.front() == "the") {
-    words.erase(words.begin());
-    found = state_->everything.find(joined(words));
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  const std::string name = joined(words);
+  std::call_once(state_->six_once, [this] { state_->collect_six(); });
+  if (const auto found = state_->in_six.find(name); found != state_->in_six.end()) {
+    return &state_->countries[found->second];
   }
-  return found == state_->everything.end() ? nullptr : &state_->countries[found->second];
+  std::call_once(state_->others_once, [this] { state_->collect_others(); });
+  const auto found = state_->in_others.find(name);
+  return found == state_->in_others.end() ? nullptr : &state_->countries[found->second];
 }
 
 std::string Countries::label(std::string_view code, std::string_view language) const {
