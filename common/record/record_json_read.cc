@@ -268,7 +268,8 @@ ReadRecord read_record(std::string_view line) {
     if (name == "extra" || take_member(name, value, read)) continue;
     unknown[name] = std::move(value);
   }
-  if (!unknown.empty()) read.record.extra = unknown.dump(-1, ' ', false, Json::error_handler_t::replace);
+  if (!unknown.empty())
+    read.record.extra = unknown.dump(-1, ' ', false, Json::error_handler_t::replace);
   return read;
 }
 

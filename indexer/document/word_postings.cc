@@ -62,8 +62,10 @@ const WordPostings::Stems& WordPostings::stems_of(std::string_view word, std::st
       return stem.empty() ? kNone : stems_.number(stem).first;
     };
     stems.stem = number_of_stem(stemmer.stem(word));
-    stems.unaccented = number_of_stem(stemmer.stem_without_accents(word));
-    if (stems.unaccented == stems.stem) stems.unaccented = kNone;
+    if (word != folded) {  // the same for words without accents
+      stems.unaccented = number_of_stem(stemmer.stem_without_accents(word));
+      if (stems.unaccented == stems.stem) stems.unaccented = kNone;
+    }
     stems_of_word_.push_back(stems);
     counts_.resize(stems_.size());
     extra_weights_.resize(stems_.size());
