@@ -13,31 +13,24 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/query/parse.h"
+#include "searcher/query/named_value.h"
 
 namespace rapporteur {
-
-// A name found in a question.
-struct NamedValue {
-  FacetField field = FacetField::kCountry;
-  std::string value;
-  TextRange range;
-};
 
 // The vocabularies as questions need them. Immutable, expensive to make, any thread.
 class QuestionNames {
  public:
   static Result<QuestionNames> load();
 
-  // The names in `text`, in order; of the same field the longest, of different fields those that
-  // overlap as well.
+  // The names in `text`: of the same field the longest, of different fields those that overlap as
+  // well.
   std::vector<NamedValue> find(std::string_view text) const;
 
   // The indexed value of what a user selects: "china", "CN" and "CHN" are CHN. nullopt if nothing
-  // is known by that name; sessions, languages and kinds are taken as they come.
+  // is known by that name; sessions, languages, kinds and years are taken as they come.
   std::optional<std::string> resolve(FacetField field, std::string_view value) const;
 
-  // The English name of a value for people; the value itself if it has none.
+  // The English name of a value for people; empty if it has none but itself.
   std::string label(FacetField field, std::string_view value) const;
 
   QuestionNames(QuestionNames&&) noexcept;
