@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t kFewestCards = 3;
 constexpr std::uint64_t kShortestCard = 20;   // letters
 constexpr std::uint64_t kLongestCard = 1500;  // letters; more is an article of its own
+constexpr std::uint64_t kMostOutside = 300;   // letters of running text beside the cards
+constexpr std::size_t kTitleWithin = 3;       // blocks from the top of a card
 constexpr int kAncestors = 4;                 // that cards must have in common by tag and class
 
 std::string_view first_class(const HtmlTree& tree, NodeId node) {
@@ -52,6 +54,7 @@ struct Group {
   std::vector<NodeId> cards;
   std::uint64_t letters = 0;
   std::uint64_t unlinked = 0;
+  std::uint64_t largest = 0;  // letters; one that outweighs all others is no card
 };
 
 class Finder {
@@ -79,7 +82,7 @@ bool Finder::is_card(NodeId node) const {
   if (letters < kShortestCard || letters > kLongestCard) return false;
   const auto [begin, end] = sums_.range(node);
   if (end - begin < 2 || dropped_[begin]) return false;
-  for (std::size_t i = begin; i < end; ++i) {
+  for (std::size_t i = begin; i < std::min(end, begin + kTitleWithin); ++i) {
     const bool heading = blocks_[i].block.kind == BlockKind::kHeading;
     if (blocks_[i].block.href && blocks_[i].letters >= (heading ? 2 : 8)) return true;
   }
@@ -96,13 +99,16 @@ Group Finder::best_group() const {
     Group& group = groups[shape[node]];
     group.cards.push_back(node);
     group.letters += sums_.letters(node);
+    group.largest = std::max(group.largest, sums_.letters(node));
     group.unlinked += sums_.letters(node) - sums_.link_letters(node);
   }
   // The most text; of groups with about as much the one with fewer, larger cards, since a card's
   // parts look alike too.
   Group best;
   for (auto& [key, group] : groups) {
-    if (group.cards.size() < kFewestCards || group.unlinked < 10 * group.cards.size()) continue;
+    if (group.cards.size() < kFewestCards || group.unlinked < 10 * group.cards.size() ||
+        group.largest * 10 > group.letters * 7)
+      continue;
     const bool more = group.letters > best.letters + best.letters / 20;
     const bool same = group.letters + group.letters / 20 >= best.letters;
     const bool outer =
@@ -150,7 +156,7 @@ int Finder::run(std::vector<bool>& keep) {
   for (std::size_t i = 0; i < blocks_.size(); ++i)
     if (keep[i] && !inside[i] && is_running_text(blocks_[i]))
       outside += blocks_[i].letters - blocks_[i].link_letters;
-  if (group.letters < 2 * outside) return 0;
+  if (group.letters < 6 * outside || outside > kMostOutside) return 0;
 
   // Between the cards only headings and days stay: they tell when and what.
   const std::size_t first = sums_.range(group.cards.front()).first;
