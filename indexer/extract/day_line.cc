@@ -22,13 +22,14 @@ constexpr std::size_t kLongestLine = 100;  // bytes
 
 // Languages publications come in. Arabic has three sets of month names, hence its countries.
 constexpr const char* kLocales[] = {
-    "en", "en_GB", "fr", "es", "ru",    "ar",    "zh",    "ja",    "ko", "pt", "it", "de",     "nl",
-    "sv", "da",    "nb", "fi", "is",    "pl",    "cs",    "sk",    "hu", "ro", "bg", "uk",     "be",
-    "sr", "hr",    "sl", "mk", "sq",    "el",    "tr",    "az",    "ka", "hy", "he", "fa",     "ur",
-    "ps", "hi",    "bn", "ta", "te",    "ml",    "mr",    "gu",    "pa", "ne", "si", "th",     "lo",
-    "km", "my",    "id", "ms", "fil",   "sw",    "am",    "so",    "ha", "ca", "eu", "gl",     "lt",
-    "lv", "et",    "mn", "kk", "ky",    "uz",    "tg",    "vi",    "ku", "bs", "af", "sr_Latn", "ti",
-    "om", "yo",    "ig", "zu", "ar_LB", "ar_MA", "ar_DZ", "fr_CA", "rw", "mt"};
+    "en", "en_GB", "fr", "es", "ru", "ar",    "zh",    "ja",    "ko",    "pt", "it",
+    "de", "nl",    "sv", "da", "nb", "fi",    "is",    "pl",    "cs",    "sk", "hu",
+    "ro", "bg",    "uk", "be", "sr", "hr",    "sl",    "mk",    "sq",    "el", "tr",
+    "az", "ka",    "hy", "he", "fa", "ur",    "ps",    "hi",    "bn",    "ta", "te",
+    "ml", "mr",    "gu", "pa", "ne", "si",    "th",    "lo",    "km",    "my", "id",
+    "ms", "fil",   "sw", "am", "so", "ha",    "ca",    "eu",    "gl",    "lt", "lv",
+    "et", "mn",    "kk", "ky", "uz", "tg",    "vi",    "ku",    "bs",    "af", "sr_Latn",
+    "ti", "om",    "yo", "ig", "zu", "ar_LB", "ar_MA", "ar_DZ", "fr_CA", "rw", "mt"};
 
 using Names = std::unordered_set<std::string>;
 

@@ -45,8 +45,12 @@ std::vector<Line> cut_lines(std::string_view bytes) {
   return lines;
 }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_ascii_letter(char c) {
+  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
 
 // "•", "-", "3.", "(iv)", "a)" in front of a text.
 bool is_list_item(std::string_view line) {

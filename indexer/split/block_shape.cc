@@ -12,12 +12,12 @@ namespace rapporteur {
 
 namespace {
 
-constexpr std::uint32_t kLongestLine = 32;        // words of a title; longer is a paragraph
-constexpr std::uint32_t kShortestParagraph = 9;   // words of a paragraph without a full stop
-constexpr std::uint32_t kLongestLabelled = 24;    // words of "Contact: ..." with all its titles
-constexpr std::uint32_t kLongestLabel = 5;        // words in front of a colon
-constexpr std::uint32_t kLongestKnownLabel = 8;   // the same, if they are words of labels.tsv
-constexpr std::size_t kLongestTopic = 60;         // bytes in front of the bar, more for others
+constexpr std::uint32_t kLongestLine = 32;       // words of a title; longer is a paragraph
+constexpr std::uint32_t kShortestParagraph = 9;  // words of a paragraph without a full stop
+constexpr std::uint32_t kLongestLabelled = 24;   // words of "Contact: ..." with all its titles
+constexpr std::uint32_t kLongestLabel = 5;       // words in front of a colon
+constexpr std::uint32_t kLongestKnownLabel = 8;  // the same, if they are words of labels.tsv
+constexpr std::size_t kLongestTopic = 60;        // bytes in front of the bar, more for others
 
 bool is_full_stop(char32_t c) {
   switch (c) {
@@ -48,16 +48,22 @@ bool is_asking(char32_t c) {
   return c == '?' || c == '!' || c == 0x061F || c == 0xFF01 || c == 0xFF1F;
 }
 
-bool is_colon(char32_t c) { return c == ':' || c == 0xFF1A; }
+bool is_colon(char32_t c) {
+  return c == ':' || c == 0xFF1A;
+}
 
 bool is_open_end(char32_t c) {
   return c == ',' || c == ';' || c == 0x060C || c == 0x061B || c == 0x3001 || c == 0xFF0C ||
          c == 0xFF1B;
 }
 
-bool is_comma(char32_t c) { return c == ',' || c == 0x060C || c == 0x3001 || c == 0xFF0C; }
+bool is_comma(char32_t c) {
+  return c == ',' || c == 0x060C || c == 0x3001 || c == 0xFF0C;
+}
 
-bool is_bar(char32_t c) { return c == '|' || c == 0xFF5C || c == 0x00A6; }
+bool is_bar(char32_t c) {
+  return c == '|' || c == 0xFF5C || c == 0x00A6;
+}
 
 bool is_closer(char32_t c) {
   if (c < 0x80) return c == '"' || c == '\'' || c == ')' || c == ']' || c == '*';
@@ -103,8 +109,8 @@ std::uint32_t quarter_words(char32_t c) {
       (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF)) {
     return 2;
   }
-  const bool unspaced = (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
-                        (c >= 0x1780 && c <= 0x17FF);
+  const bool unspaced =
+      (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
   return unspaced ? 1 : 0;
 }
 
@@ -118,6 +124,7 @@ struct Scan {
   std::size_t digits = 0;
   std::size_t letters = 0;
   bool at_sign = false;
+  bool stop_inside = false;
   bool plus = false;
 
   void run(std::string_view text, BlockShape& shape) {
@@ -134,8 +141,8 @@ struct Scan {
       } else {
         c = next_code_point(text, position);
       }
-      const bool letter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z'
-                                   : u_isalpha(static_cast<UChar32>(c));
+      const bool letter =
+          c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(static_cast<UChar32>(c));
       const bool digit = c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(static_cast<UChar32>(c));
       if (letter || digit) {
         letters += letter;
@@ -154,6 +161,10 @@ struct Scan {
         const auto words = static_cast<std::uint32_t>(tokens + (quarters + 3) / 4);
         if (c == '\n') shape.one_line = false;
         if (is_comma(c)) ++shape.commas;
+        if (c == '.' ? position < text.size() && text[position] == ' '
+                     : c > 0x7F && is_full_stop(c)) {
+          stop_inside = stop_inside || position < text.size();
+        }
         if (is_bar(c) && start > 0 && (is_space(previous) || c == 0xFF5C)) {
           if (bars++ == 0) {
             bar = start;
@@ -176,7 +187,8 @@ struct Scan {
   static void note_first(char32_t c, bool letter, BlockShape& shape) {
     if (!letter) return;
     const bool first = shape.capitals + shape.small == 0;
-    if (c < 0x80 ? c <= 'Z' : u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c))) {
+    if (c < 0x80 ? c <= 'Z'
+                 : u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c))) {
       ++shape.capitals;
     } else if (c < 0x80 || u_islower(static_cast<UChar32>(c))) {
       ++shape.small;
@@ -211,7 +223,8 @@ bool BlockShape::is_line() const {
   if (label && words <= kLongestLabelled) return true;
   if (ends_open) return false;
   if (bar > 0 && (!ends_sentence || ends_asking)) return true;
-  return words <= kLongestLine && (!ends_sentence || (ends_asking && words <= kLongestLine / 2));
+  return words <= kLongestLine &&
+         (!ends_sentence || (ends_asking && !several_sentences && words <= kLongestLine / 2));
 }
 
 bool BlockShape::is_unpunctuated_paragraph() const {
@@ -233,6 +246,8 @@ BlockShape shape_of(const Block& block) {
   Scan scan;
   scan.run(text, shape);
 
+  shape.several_sentences = scan.stop_inside;
+
   const char32_t last = final_sign(text);
   shape.ends_sentence = is_full_stop(last);
   shape.ends_asking = is_asking(last);
@@ -240,9 +255,9 @@ BlockShape shape_of(const Block& block) {
   shape.ends_colon = is_colon(last);
   shape.starts_with_year = is_year_number(text) && is_dash_or_end(text.substr(4));
   shape.is_year = shape.starts_with_year && text.size() == 4;
-  shape.reachable = shape.words <= kLongestLine &&
-                    (scan.at_sign || (scan.plus && scan.digits >= 7) ||
-                     (scan.digits >= 7 && scan.letters <= scan.digits));
+  shape.reachable =
+      shape.words <= kLongestLine && (scan.at_sign || (scan.plus && scan.digits >= 7) ||
+                                      (scan.digits >= 7 && scan.letters <= scan.digits));
 
   if (scan.bars >= 1 && scan.bars <= 2 && shape.words <= kLongestLine + 8 &&
       scan.words_before_bar >= 1 && scan.words_before_bar <= 6 && scan.bar <= kLongestTopic &&

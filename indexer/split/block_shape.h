@@ -17,22 +17,23 @@ namespace rapporteur {
 // Myanmar ones, are about a word.
 struct BlockShape {
   std::uint32_t words = 0;
-  std::uint32_t capitals = 0;     // words that start with a capital
-  std::uint32_t small = 0;        // words that start with a small letter
-  std::uint32_t commas = 0;       // and enumeration commas of other scripts
-  bool starts_small = false;      // its first letter is a small one
-  bool ends_sentence = false;     // . ! ? and their kin, perhaps with quotes or a note mark behind
-  bool ends_asking = false;       // of these: ? or !
-  bool ends_open = false;         // , or ; : it goes on
-  bool ends_colon = false;        // it leads in to what follows
-  bool one_line = true;           // holds no '\n'
-  bool reachable = false;         // holds an e-mail address or a telephone number
-  bool is_day = false;            // BlockKind::kTime
-  bool is_item = false;           // BlockKind::kListItem
-  bool is_year = false;           // nothing but a year
-  bool starts_with_year = false;  // "1994 - ..."
-  std::size_t bar = 0;            // byte of the bar of "Topic | Title"; 0: none
-  std::size_t label_end = 0;      // byte behind the colon of "Label: a few words"; 0: none
+  std::uint32_t capitals = 0;      // words that start with a capital
+  std::uint32_t small = 0;         // words that start with a small letter
+  std::uint32_t commas = 0;        // and enumeration commas of other scripts
+  bool starts_small = false;       // its first letter is a small one
+  bool ends_sentence = false;      // . ! ? and their kin, perhaps with quotes or a note mark behind
+  bool ends_asking = false;        // of these: ? or !
+  bool several_sentences = false;  // a full stop stands inside, perhaps of an abbreviation
+  bool ends_open = false;          // , or ; : it goes on
+  bool ends_colon = false;         // it leads in to what follows
+  bool one_line = true;            // holds no '\n'
+  bool reachable = false;          // holds an e-mail address or a telephone number
+  bool is_day = false;             // BlockKind::kTime
+  bool is_item = false;            // BlockKind::kListItem
+  bool is_year = false;            // nothing but a year
+  bool starts_with_year = false;   // "1994 - ..."
+  std::size_t bar = 0;             // byte of the bar of "Topic | Title"; 0: none
+  std::size_t label_end = 0;       // byte behind the colon of "Label: a few words"; 0: none
   std::optional<LabelKind> label;  // what labels.tsv says the label is
 
   // A short unpunctuated line: a title, heading, caption, name ... A question may be one.

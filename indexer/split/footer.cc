@@ -12,8 +12,8 @@ namespace rapporteur {
 
 namespace {
 
-constexpr std::size_t kSureRun = 5;    // entries that need no further evidence
-constexpr std::size_t kShortRun = 3;   // with a rhythm of their own, or a heading or gap above
+constexpr std::size_t kSureRun = 5;      // entries that need no further evidence
+constexpr std::size_t kShortRun = 3;     // with a rhythm of their own, or a heading or gap above
 constexpr std::size_t kAfterFooter = 3;  // blocks that may follow it: address, licence ...
 constexpr std::uint32_t kLongestHeading = 8;  // words
 
@@ -50,9 +50,9 @@ Run run_from(const Outline& outline, std::size_t begin) {
     const bool last = i + 1 == outline.size();
     if (!last && (outline.gap(i + 1) != run.rhythm || is_border(outline.shapes[i + 1]))) break;
     if (last && shape.is_prose()) break;
-    const bool goes_on = !last && (outline.shapes[i + 1].is_unpunctuated_paragraph() ||
-                                   (i + 2 < outline.size() &&
-                                    outline.shapes[i + 2].is_unpunctuated_paragraph()));
+    const bool goes_on =
+        !last && (outline.shapes[i + 1].is_unpunctuated_paragraph() ||
+                  (i + 2 < outline.size() && outline.shapes[i + 2].is_unpunctuated_paragraph()));
     if (!last && !goes_on) break;
     if (last) run.end = i + 1;
   }

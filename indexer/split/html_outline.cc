@@ -13,9 +13,10 @@ namespace rapporteur {
 
 namespace {
 
-constexpr std::uint32_t kArticleWords = 40;  // of prose outside of cards make an article beside them
-constexpr std::uint32_t kLinkWords = 4;      // "Read more", "Continue reading this"
-constexpr double kAllLink = 0.8;             // share of a block's text inside links
+constexpr std::uint32_t kArticleWords =
+    40;                                  // of prose outside of cards make an article beside them
+constexpr std::uint32_t kLinkWords = 4;  // "Read more", "Continue reading this"
+constexpr double kAllLink = 0.8;         // share of a block's text inside links
 
 class HtmlOutline {
  public:
@@ -35,9 +36,8 @@ class HtmlOutline {
       article(main);
     }
     for (const auto& [number, blocks] : cards) card(blocks, listing);
-    std::sort(out_.drafts.begin(), out_.drafts.end(), [this](const Draft& a, const Draft& b) {
-      return place(a) < place(b);
-    });
+    std::sort(out_.drafts.begin(), out_.drafts.end(),
+              [this](const Draft& a, const Draft& b) { return place(a) < place(b); });
   }
 
  private:
@@ -72,7 +72,8 @@ class HtmlOutline {
       return true;
     }
     const auto label = shape(i).label;
-    if (!label || *label == LabelKind::kAuthor || block(i).kind == BlockKind::kHeading) return false;
+    if (!label || *label == LabelKind::kAuthor || block(i).kind == BlockKind::kHeading)
+      return false;
     out_.drop(i, *label == LabelKind::kContact  ? "contact"
                  : *label == LabelKind::kCredit ? "credit"
                                                 : "share");
@@ -209,6 +210,8 @@ class HtmlOutline {
 
 }  // namespace
 
-void outline_html_page(Outline& outline) { HtmlOutline(outline).run(); }
+void outline_html_page(Outline& outline) {
+  HtmlOutline(outline).run();
+}
 
 }  // namespace rapporteur

@@ -63,11 +63,10 @@ std::string kind_of(const Outline& outline, const Draft& draft, const Piece& pie
   }
   if (!outline.page.is_html) {
     const bool titled = draft.title.has_value();
-    const bool teaser =
-        draft.day && paragraphs <= (titled ? 1U : kTeaserParagraphs)
-            ? true
-            : !draft.has_bar && paragraphs <= (titled ? 1U : kTeaserParagraphs) &&
-                  words <= (titled ? kTitledTeaserWords : kUntitledTeaserWords);
+    const bool teaser = draft.day && paragraphs <= (titled ? 1U : kTeaserParagraphs)
+                            ? true
+                            : !draft.has_bar && paragraphs <= (titled ? 1U : kTeaserParagraphs) &&
+                                  words <= (titled ? kTitledTeaserWords : kUntitledTeaserWords);
     if (teaser) return "teaser";
   }
   if (piece.title) {

@@ -19,7 +19,7 @@ constexpr std::uint32_t kLongestCaption = 6;  // words of a caption at an articl
 constexpr int kTitleScore = 3;
 constexpr std::uint32_t kLongestEntry = 16;  // words of a list's entry that ends in a full stop
 constexpr int kSureList = 6;                 // lines more than twice the sentences among them
-constexpr int kPieceGap = 4;  // blank lines that part pieces wherever they stand
+constexpr int kPieceGap = 4;                 // blank lines that part pieces wherever they stand
 
 bool is_byline(const BlockShape& shape) {
   if (shape.words > 32 || shape.ends_sentence) return false;
@@ -210,7 +210,7 @@ class PlainOutline {
     }
     if (next == Next::kEnd) return end;
     std::size_t last = end;
-    while (last > begin && (shape(last - 1).label || shape(last - 1).reachable)) --last;
+    while (last > begin && (is_announced(last - 1) || shape(last - 1).reachable)) --last;
     if (last == begin) return end;
     // Between a title and its text a picture's credit may stand, but neither contact nor distance.
     const bool apart = last < end && (wide(end) || !is_credit(last));
@@ -222,18 +222,25 @@ class PlainOutline {
       return takes_day && end - last == 1 ? last : end;
     }
     if (!open_) return best_of_first(begin, last);
-    if (in_teaser()) return now_.body.empty() || is_byline(shape(last)) ? end : last;
+    if (in_teaser()) {
+      if (is_byline(shape(last))) return end;
+      if (!now_.body.empty()) return last;
+      // The teaser's own title or caption, unless its text, of one line, stands above.
+      const bool own_text = shape(begin).ends_sentence || (wide(last) && gap(last + 1) > usual_);
+      return last > begin && own_text ? last : end;
+    }
     if (is_byline(shape(last)) && wide(last)) return end;
-    // The line that stands apart most; lines below it are the first of its text.
+    // The last line that stands apart from what is below it, else the one with most to speak for
+    // it; lines below it are the first of its text.
     std::size_t best = end;
     int best_score = kTitleScore - 1;
     for (std::size_t i = last + 1; i-- > begin && last - i < 3;) {
       if (shape(i).label || shape(i).reachable || ends_piece(i)) continue;
       const int score = title_score(begin, i);
-      if (score > best_score) {
-        best = i;
-        best_score = score;
-      }
+      if (score <= best_score) continue;
+      best = i;
+      best_score = score;
+      if (gap(i + 1) > usual_) break;
     }
     return best;
   }
@@ -253,7 +260,9 @@ class PlainOutline {
     if (is_byline(shape(last)) && begin == last) return last + 1;  // then no title at all
     std::size_t best = last;
     for (std::size_t i = begin; i < last; ++i) {
-      if (gap(i + 1) > gap(last + 1) && shape(i).words >= 4 && last - i <= 2) best = i;
+      const bool apart =
+          gap(i + 1) > gap(last + 1) || (shape(last).ends_sentence && !is_caption_of(i, last));
+      if (apart && shape(i).words >= 4 && last - i <= 2) best = i;
     }
     if (is_byline(shape(best)) && best > begin) --best;
     return best;
@@ -277,7 +286,8 @@ class PlainOutline {
     score += parted;
     score += std::min(above - usual_, 2);
     const int below = i + 1 < out_.size() ? gap(i + 1) : 0;
-    if (below > usual_) score += titles_stand_apart() ? 3 : 2;
+    // Far above the next paragraph but close below the last one: the last line of a text.
+    if (below > usual_) score += above <= usual_ && parted == 0 ? 1 : titles_stand_apart() ? 3 : 2;
     if (i > begin && is_caption_of(i - 1, i)) ++score;
     if (i >= begin + 8) score += 1;
     if (line.words <= 2) --score;
@@ -285,6 +295,10 @@ class PlainOutline {
     return score;
   }
 
+  // A contact, credit or sharing line.
+  bool is_announced(std::size_t i) const {
+    return shape(i).label && shape(i).label != LabelKind::kAuthor;
+  }
   bool is_credit(std::size_t i) const { return shape(i).label == LabelKind::kCredit; }
 
   // True if titles seen so far have more blank lines below them than paragraphs have.
@@ -313,7 +327,7 @@ class PlainOutline {
   bool drop_labelled(std::size_t& i, std::size_t end) {
     const BlockShape& line = shape(i);
     const bool unknown = !line.label && open_ && !now_.body.empty() && ends_piece(i);
-    if (!unknown && (!line.label || *line.label == LabelKind::kAuthor)) return false;
+    if (!unknown && !is_announced(i)) return false;
     const bool contact = unknown || line.label == LabelKind::kContact;
     out_.drop(i, contact ? "contact" : line.label == LabelKind::kCredit ? "credit" : "share");
     if (!contact) {
@@ -423,9 +437,10 @@ class PlainOutline {
         (gap(rest.back()) > usual_list_gap(rest) + 1 || breaks_order(out_.page, rest))) {
       out_.drop(rest[--count], "caption");
     }
-    const bool short_words = std::count_if(rest.begin(), rest.end(), [this](std::size_t i) {
-                               return shape(i).words <= 2;
-                             }) * 2 > static_cast<std::ptrdiff_t>(rest.size());
+    const bool short_words = std::count_if(rest.begin(), rest.end(),
+                                           [this](std::size_t i) { return shape(i).words <= 2; }) *
+                                 2 >
+                             static_cast<std::ptrdiff_t>(rest.size());
     const bool menu = short_words && (closer_ != Closer::kNone || wide(rest.front()));
     const bool teaser = !now_.title && now_.body.size() <= 2;
     for (std::size_t k = 0; k < count; ++k) {
@@ -449,9 +464,9 @@ class PlainOutline {
   // Lines between paragraphs: headings and unpunctuated sentences. Behind the article's end an
   // author's line starts something new.
   void inside_article(const std::vector<std::size_t>& rest, bool closed) {
-    const bool ended = closed ||
-                       std::any_of(rest.begin(), rest.end(),
-                                   [this](std::size_t i) { return gap(i) >= usual_ + 3; });
+    const bool ended = closed || std::any_of(rest.begin(), rest.end(), [this](std::size_t i) {
+                         return gap(i) >= usual_ + 3;
+                       });
     if (ended && is_byline(shape(rest.back()))) {
       at_article_end({rest.begin(), rest.end() - 1}, closed, false);
       open(std::nullopt, std::nullopt);
@@ -464,8 +479,8 @@ class PlainOutline {
   void at_article_end(const std::vector<std::size_t>& rest, bool closed, bool before_title) {
     for (const std::size_t i : rest) {
       closed = closed || wide(i) ||
-               (before_title && (is_caption(i) || (gap(i) > usual_ &&
-                                                   shape(i).words <= kLongestCaption)));
+               (before_title &&
+                (is_caption(i) || (gap(i) > usual_ && shape(i).words <= kLongestCaption)));
       if (wide(i) && shape(i).ends_sentence && !before_title) {
         open(std::nullopt, std::nullopt);  // a teaser of one question
         add(i);
@@ -490,6 +505,8 @@ class PlainOutline {
 
 }  // namespace
 
-void outline_plain_page(Outline& outline, int usual) { PlainOutline(outline, usual).run(); }
+void outline_plain_page(Outline& outline, int usual) {
+  PlainOutline(outline, usual).run();
+}
 
 }  // namespace rapporteur

@@ -12,7 +12,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::ptrdiff_t kArticle = 3;  // paragraphs below a title that are never just an appeal
-constexpr unsigned kSure = 3;  // pages on which even a sentence in a piece is the site's
+constexpr unsigned kSure = 3;           // pages on which even a sentence in a piece is the site's
 
 class Filter {
  public:
@@ -20,9 +20,10 @@ class Filter {
       : out_(outline), repeats_(repeats), usual_(usual) {}
 
   void run() {
-    for (Draft& draft : out_.drafts) {
+    for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
+      Draft& draft = out_.drafts[d];
       if (all_repeat(draft)) {
-        if (!is_publication(draft)) drop_all(draft);
+        if (!is_publication(draft)) drop_all(draft, d > 0 ? &out_.drafts[d - 1] : nullptr);
         continue;
       }
       while (is_sites(draft.body.back(), true)) {
@@ -76,10 +77,20 @@ class Filter {
     return with > 0 && at_end && out_.gap(block) >= usual_ + 2;
   }
 
-  void drop_all(Draft& draft) {
+  void drop_all(Draft& draft, Draft* above) {
     for (const std::size_t i : draft.body) out_.drop(i, "repeated");
     draft.body.clear();
-    if (draft.title) out_.drop(*draft.title, "repeated");
+    if (draft.title) {
+      // What looked like the title of the site's words may be the last line of the piece above.
+      const std::size_t title = *draft.title;
+      const bool is_last_line = above != nullptr && !above->body.empty() && pages(title) == 0 &&
+                                above->body.back() + 1 == title && out_.gap(title) < usual_ + 2;
+      if (is_last_line) {
+        above->body.push_back(title);
+      } else {
+        out_.drop(title, "repeated");
+      }
+    }
     if (draft.day) out_.drop(*draft.day, "repeated");
   }
 

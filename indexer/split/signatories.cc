@@ -25,15 +25,6 @@ std::string sort_key(const Page& page, std::size_t block) {
   return fold(utf8_prefix(page.blocks[block].text, 24));
 }
 
-// How many of the three blocks above body[at] are lines.
-int lines_above(const Outline& outline, const Draft& draft, std::size_t at) {
-  int lines = 0;
-  for (std::size_t k = at; k > 0 && at - k < 3; --k) {
-    lines += outline.shapes[draft.body[k - 1]].is_line();
-  }
-  return lines;
-}
-
 }  // namespace
 
 bool looks_like_names(const std::vector<BlockShape>& shapes,
@@ -74,16 +65,20 @@ bool breaks_order(const Page& page, const std::vector<std::size_t>& lines) {
 std::size_t signatories_begin(const Outline& outline, const Draft& draft) {
   std::size_t end = draft.body.size();
   while (end > 0 && is_note(outline.page.blocks[draft.body[end - 1]].text)) --end;
+  // Upwards as long as lines outweigh sentences; a sentence costs two lines.
   std::size_t begin = end;
-  while (begin > 0) {
-    const BlockShape& shape = outline.shapes[draft.body[begin - 1]];
-    if (!could_be_name(shape)) break;
-    if (begin < end && shape.is_item != outline.shapes[draft.body[end - 1]].is_item) break;
-    // A short sentence inside the list belongs to it, one above it does not.
-    if (shape.is_prose() && !shape.is_item && lines_above(outline, draft, begin - 1) < 2) break;
-    --begin;
+  int gain = 0;
+  int best_gain = 0;
+  for (std::size_t k = end; k-- > 0 && gain + 8 > best_gain;) {
+    const BlockShape& shape = outline.shapes[draft.body[k]];
+    if (!could_be_name(shape) || shape.is_item != outline.shapes[draft.body[end - 1]].is_item)
+      break;
+    const bool entry = shape.is_item || (shape.is_line() && !shape.ends_sentence);
+    gain += entry ? 1 : -2;
+    if (!entry || gain < best_gain) continue;
+    best_gain = gain;
+    begin = k;
   }
-  while (begin < end && outline.shapes[draft.body[begin]].ends_sentence) ++begin;
   const std::vector<std::size_t> list(draft.body.begin() + static_cast<std::ptrdiff_t>(begin),
                                       draft.body.begin() + static_cast<std::ptrdiff_t>(end));
   return looks_like_names(outline.shapes, list) ? begin : draft.body.size();

@@ -13,7 +13,9 @@ namespace {
 constexpr std::uint32_t kSurelyTitle = 8;  // words; captions are shorter, mostly
 constexpr std::uint32_t kAloneTitle = 4;   // words, on a page with one teaser only
 
-bool is_author(const BlockShape& shape) { return shape.label == LabelKind::kAuthor; }
+bool is_author(const BlockShape& shape) {
+  return shape.label == LabelKind::kAuthor;
+}
 
 // The title is the longest of several lines; the others are captions.
 void take_title(Outline& outline, Draft& draft) {

@@ -13,7 +13,9 @@ namespace {
 
 using namespace std::string_literals;
 
-Page read(std::string_view bytes) { return read_plain_text(bytes, "page.txt", "site"); }
+Page read(std::string_view bytes) {
+  return read_plain_text(bytes, "page.txt", "site");
+}
 
 TEST(PlainText, EachLineIsABlockThatKnowsItsPlaceAndTheBlankLinesAboveIt) {
   const std::string bytes = "13 Feb\n\nFirst text.\n\u00A0\n \n  Second text. \n";
@@ -54,7 +56,8 @@ TEST(PlainText, AnyBytesMakeValidText) {
 }
 
 TEST(PlainText, BulletsAndNumbersMakeListItems) {
-  const Page page = read("Asked:\n• to act\n- to speak\n3. to hear\n(iv) to see\n1994 – a year\nJ. Doe");
+  const Page page =
+      read("Asked:\n• to act\n- to speak\n3. to hear\n(iv) to see\n1994 – a year\nJ. Doe");
   std::string kinds;
   for (const Block& block : page.blocks) kinds += block.kind == BlockKind::kListItem ? 'i' : 'p';
   EXPECT_EQ(kinds, "piiiipp");
@@ -83,16 +86,33 @@ TEST(PlainText, PagesWrappedByHandKeepTheirParagraphsTogether) {
 }
 
 TEST(DayLine, KnowsDaysInManyLanguages) {
-  for (const char* line :
-       {"13 Feb", "13 février", "2 de junio", "13 февраля", "13 فبراير", "١٣ شباط", "2月13日",
-        "13 Feb.", "Feb 13", "February 13th", "Tuesday, 13 February", "13. Februar", "1er mars",
-        "9 July", "28 jun", "2월 13일", "13 tháng 2", "13 Şubat", "13 lutego", "13 กุมภาพันธ์",
-        "26-28 March", "\u00A013\u00A0Sept"}) {
+  for (const char* line : {"13 Feb",
+                           "13 février",
+                           "2 de junio",
+                           "13 февраля",
+                           "13 فبراير",
+                           "١٣ شباط",
+                           "2月13日",
+                           "13 Feb.",
+                           "Feb 13",
+                           "February 13th",
+                           "Tuesday, 13 February",
+                           "13. Februar",
+                           "1er mars",
+                           "9 July",
+                           "28 jun",
+                           "2월 13일",
+                           "13 tháng 2",
+                           "13 Şubat",
+                           "13 lutego",
+                           "13 กุมภาพันธ์",
+                           "26-28 March",
+                           "\u00A013\u00A0Sept"}) {
     EXPECT_EQ(day_line(trim(line)), DayLine::kDay) << line;
   }
-  for (const char* line : {"13 February 2018", "13.02.2018", "2018-02-13", "13/02/2018",
-                           "February 2018", "2018年2月13日", "13 de junio de 2018",
-                           "13 февраля 2018 г.", "Feb 13, 2018 - 10:30"}) {
+  for (const char* line :
+       {"13 February 2018", "13.02.2018", "2018-02-13", "13/02/2018", "February 2018",
+        "2018年2月13日", "13 de junio de 2018", "13 февраля 2018 г.", "Feb 13, 2018 - 10:30"}) {
     EXPECT_EQ(day_line(line), DayLine::kWithYear) << line;
   }
 }

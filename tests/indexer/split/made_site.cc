@@ -15,17 +15,17 @@ enum class Footer { kNone, kHistory, kTimeline, kMenu, kAbout };
 
 // What one site always does.
 struct Habits {
-  bool bars = true;            // "Topic | Title"
-  bool collapsed = false;      // its dumps have one blank line everywhere
+  bool bars = true;        // "Topic | Title"
+  bool collapsed = false;  // its dumps have one blank line everywhere
   bool titled_teasers = false;
   bool crlf = false;
-  int title_gap = 2;           // blank lines below a title
-  int entry_gap = 2;           // blank lines between the footer's entries
+  int title_gap = 2;  // blank lines below a title
+  int entry_gap = 2;  // blank lines between the footer's entries
   int day_style = 0;
   int caption_chance = 50;
   int credit_chance = 60;
   int contact_chance = 60;
-  bool known_labels = true;    // labels of a known language, else invented ones
+  bool known_labels = true;  // labels of a known language, else invented ones
   Footer footer = Footer::kHistory;
   std::vector<std::string> footer_lines;
   std::string footer_heading;  // may be empty
@@ -209,7 +209,7 @@ class Maker {
       body(piece, words_.paragraph(words_.number(1, 5)), gap);
       gap = 1;
     }
-    if (words_.chance(15)) {
+    if (!must_part_ && words_.chance(15)) {
       signatories(piece);
     } else {
       if (cased() && !habits_.collapsed && words_.chance(15)) {
@@ -225,7 +225,8 @@ class Maker {
     body(piece, lead + (words_.script() == MadeScript::kHan ? "：" : ":"), 1);
     const bool close = words_.chance(50);
     for (int i = words_.number(2, 6); i > 0; --i) {
-      body(piece, "• " + words_.phrase(words_.number(5, 20), 5) + (i > 1 ? ";" : "."), close ? 0 : 1);
+      body(piece, "• " + words_.phrase(words_.number(5, 20), 5) + (i > 1 ? ";" : "."),
+           close ? 0 : 1);
     }
   }
 
@@ -251,9 +252,12 @@ class Maker {
       std::sort(names.begin(), names.end(),
                 [](const auto& a, const auto& b) { return fold(a) < fold(b); });
     }
-    // (A full stop at the head of a list makes its entry a sentence to anybody.)
-    for (int i = 0; i < 2; ++i) {
-      if (names[static_cast<std::size_t>(i)].back() == '.') names[static_cast<std::size_t>(i)].pop_back();
+    // Full stops at an end of the list, or one after the other, make sentences to anybody.
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const bool stop = names[i].back() == '.';
+      if (stop && (plain < 3 || i + 1 == names.size())) names[i].pop_back();
+      plain = stop && plain >= 3 ? 0 : plain + 1;
     }
     const std::size_t start = piece.text.size();
     for (const std::string& name : names) {
@@ -278,6 +282,7 @@ class Maker {
 
   MadePage page(int) {
     page_ = MadePage{};
+    page_.needs_others = habits_.footer == Footer::kAbout;
     const int teasers = words_.chance(80) ? words_.number(2, 8) : 0;
     for (int i = 0; i < teasers; ++i) teaser();
     const int articles = teasers == 0 ? words_.number(1, 3) : words_.number(0, 3);
@@ -313,7 +318,7 @@ class Maker {
   MadeWords words_;
   Habits habits_;
   MadePage page_;
-  bool must_part_ = false;      // the article must end in a contact
+  bool must_part_ = false;     // the article must end in a contact
   bool list_in_order_ = true;  // of the last list of signatories
 };
 
@@ -321,8 +326,8 @@ class Maker {
 
 std::vector<MadePage> make_site(std::uint32_t seed) {
   constexpr std::array<MadeScript, 10> kScripts = {
-      MadeScript::kLatin, MadeScript::kLatin,    MadeScript::kLatin,  MadeScript::kLatin,
-      MadeScript::kLatin, MadeScript::kCyrillic, MadeScript::kLatin,  MadeScript::kArabic,
+      MadeScript::kLatin, MadeScript::kLatin,    MadeScript::kLatin, MadeScript::kLatin,
+      MadeScript::kLatin, MadeScript::kCyrillic, MadeScript::kLatin, MadeScript::kArabic,
       MadeScript::kHan,   MadeScript::kCyrillic};
   return Maker(seed, kScripts[seed % kScripts.size()]).site();
 }

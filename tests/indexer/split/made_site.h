@@ -23,6 +23,7 @@ struct MadePage {
   std::string bytes;
   std::vector<MadePiece> pieces;
   std::vector<std::string> noise;  // captions, credits, contacts, footers: in no piece
+  bool needs_others = false;       // its footer is prose that only the site's other pages give away
 };
 
 // A site of one to six pages. The same seed always gives the same site.

@@ -48,9 +48,9 @@ std::string fault(const MadePage& made, const SplitPage& split) {
     }
     const std::string source =
         made.bytes.substr(piece.offset.begin, piece.offset.end - piece.offset.begin);
-    const std::string& first = piece.day_line  ? *piece.day_line
-                               : piece.title   ? *piece.title
-                                               : expected.text.substr(0, expected.text.find('\n'));
+    const std::string& first = piece.day_line ? *piece.day_line
+                               : piece.title  ? *piece.title
+                                              : expected.text.substr(0, expected.text.find('\n'));
     if (source.find(first) != 0) return which + "does not start at its offset";
     const std::size_t last = expected.text.rfind('\n') + 1;
     if (!source.ends_with(expected.text.substr(last))) return which + "does not end at its offset";
@@ -70,6 +70,41 @@ TEST(MadeSites, AreSplitRightWithTheirPagesTogether) {
       EXPECT_EQ(fault(page, parts), "") << "seed " << seed << "\n"
                                         << shown(parts) << "==== of ====\n"
                                         << page.bytes;
+    }
+  }
+}
+
+TEST(MadeSites, AreSplitRightOnePageAtATime) {
+  for (std::uint32_t seed = 1; seed <= kSites; ++seed) {
+    for (const MadePage& page : make_site(seed)) {
+      if (page.needs_others) continue;
+      const SplitPage parts = split(read_plain_text(page.bytes, "page", "site"), SiteRepeats());
+      EXPECT_EQ(fault(page, parts), "") << "seed " << seed << "\n"
+                                        << shown(parts) << "==== of ====\n"
+                                        << page.bytes;
+    }
+  }
+}
+
+// Every block is in one piece or dropped, never both and never in two.
+TEST(MadeSites, LoseNothingAndTellEverythingOnce) {
+  for (std::uint32_t seed = 1; seed <= kSites; ++seed) {
+    for (const MadePage& made : make_site(seed)) {
+      const Page page = read_plain_text(made.bytes, "page", "site");
+      const SplitPage parts = split(page, SiteRepeats());
+      std::size_t told = 0;
+      for (const Piece& piece : parts.pieces) {
+        told += collapse_spaces(piece.text + " " + piece.title.value_or("") + " " +
+                                piece.day_line.value_or(""))
+                    .size();
+      }
+      for (const DroppedBlock& block : parts.dropped) told += collapse_spaces(block.text).size();
+      std::size_t held = 0;
+      for (const Block& block : page.blocks) held += collapse_spaces(block.text).size();
+      // Joining blocks adds a space for each, so compare without spaces' share.
+      EXPECT_NEAR(static_cast<double>(told), static_cast<double>(held),
+                  static_cast<double>(2 * page.blocks.size() + 2 * parts.pieces.size()))
+          << "seed " << seed;
     }
   }
 }

@@ -7,12 +7,13 @@ namespace rapporteur {
 
 namespace {
 
-const std::vector<std::string> kLatinSyllables = {"ba", "ke", "lo", "mi", "nu", "ra", "ség", "ti",
-                                                  "vor", "lam", "den", "kir", "ço", "pul", "zan"};
-const std::vector<std::string> kCyrillicSyllables = {"ба", "ке", "ло", "ми", "ну", "ра", "вор",
-                                                     "лам", "ден", "кир", "пуль", "зан", "щи"};
-const std::vector<std::string> kArabicSyllables = {"با", "كي", "لو", "مي", "نو", "را", "فور",
-                                                   "لم", "دن", "كر", "بل", "زن"};
+const std::vector<std::string> kLatinSyllables = {"ba",  "ke",  "lo", "mi",  "nu",
+                                                  "ra",  "ség", "ti", "vor", "lam",
+                                                  "den", "kir", "ço", "pul", "zan"};
+const std::vector<std::string> kCyrillicSyllables = {
+    "ба", "ке", "ло", "ми", "ну", "ра", "вор", "лам", "ден", "кир", "пуль", "зан", "щи"};
+const std::vector<std::string> kArabicSyllables = {"با",  "كي", "لو", "مي", "نو", "را",
+                                                   "فور", "لم", "دن", "كر", "بل", "زن"};
 
 }  // namespace
 

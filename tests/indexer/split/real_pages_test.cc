@@ -58,7 +58,8 @@ void expect_gold(const std::string& name, const SplitPage& split, const json& it
     }
     if (item.contains("ends_with")) {
       const std::string end = collapse_spaces(item["ends_with"].get<std::string>());
-      EXPECT_TRUE(text.ends_with(end)) << text.substr(text.size() - std::min<std::size_t>(90, text.size()));
+      EXPECT_TRUE(text.ends_with(end))
+          << text.substr(text.size() - std::min<std::size_t>(90, text.size()));
     }
   }
   for (const json& phrase : noise) {
