@@ -18,7 +18,8 @@ namespace rapporteur {
 
 enum class WordForm : std::uint8_t {
   kName,  // folded; Russian words by their stem, since names decline
-  kStem,  // the stem of a given language
+  kStem,  // of a given language: English, French and Spanish words without the endings of plural
+          // and gender (stems would join caste and cast), others by their Snowball stem
 };
 
 // Cuts a wording into words of one form. One a thread.
@@ -36,7 +37,9 @@ class PhraseCutter {
   std::string_view form_of(std::string_view word, std::string_view folded);
 
   WordForm form_;
+  std::string language_;
   Stemmer stemmer_;
+  std::string light_;  // what form_of() answered last, if it is no stem of stemmer_
   Tokenizer tokenizer_{UnspacedScripts::kCharacters};
   Tokens tokens_;
 };

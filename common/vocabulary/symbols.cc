@@ -95,6 +95,9 @@ std::string_view take(std::string_view& text, Accept accept) {
 
 bool take_placeholder(std::string_view name, std::string_view& text, Captured& captured) {
   if (name == "any") return !take(text, [](char c) { return c != '/'; }).empty();
+  if (name == "letters") {
+    return !take(text, [](char c) { return c >= 'A' && c <= 'Z'; }).empty();
+  }
   if (name == "roman") {
     captured.roman = roman(take(text, [](char c) { return c >= 'A' && c <= 'Z'; }));
     return captured.roman > 0;

@@ -60,11 +60,12 @@ Result<Themes> Themes::load() {
     ThemeWording wording;
     wording.theme = theme->second;
     wording.match = row[3] == "weak"    ? ThemeMatch::kWeak
+                    : row[3] == "faint" ? ThemeMatch::kFaint
                     : row[3] == "exact" ? ThemeMatch::kExact
                                         : ThemeMatch::kOwn;
     wording.words = cutter_of(language).cut(row[2], &wording.cases);
     if (wording.words.empty()) continue;
-    if (wording.match != ThemeMatch::kWeak) {
+    if (wording.match == ThemeMatch::kOwn || wording.match == ThemeMatch::kExact) {
       state->by_wording[language].emplace(key_of(wording.words), wording.theme);
     }
     phrases.matcher.add(wording.words, {0, 0, static_cast<std::uint32_t>(phrases.wordings.size())});

@@ -24,7 +24,8 @@ struct Theme {
 enum class ThemeMatch : std::uint8_t {
   kOwn,    // the wording is the theme's own
   kExact,  // the same, every letter as written
-  kWeak,   // it only supports
+  kWeak,   // it supports, and in the title of a short text it is enough
+  kFaint,  // it only supports
 };
 
 // A wording of a theme, in stems of its language.

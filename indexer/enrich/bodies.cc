@@ -104,10 +104,15 @@ class Finder {
   }
 
   bool is_named_before(std::uint16_t body, std::uint32_t token) const {
-    return std::any_of(full_.begin(), full_.end(), [&](const PhraseMatch& other) {
-      const std::uint32_t end = other.first + other.length;
-      return name_of(other).body == body && end <= token && token - end <= 3;
-    });
+    constexpr std::uint32_t kLongestName = 24;
+    auto other = std::lower_bound(
+        full_.begin(), full_.end(), token > kLongestName ? token - kLongestName : 0,
+        [](const PhraseMatch& match, std::uint32_t at) { return match.first < at; });
+    for (; other != full_.end() && other->first < token; ++other) {
+      const std::uint32_t end = other->first + other->length;
+      if (name_of(*other).body == body && end <= token && token - end <= 3) return true;
+    }
+    return false;
   }
 
   // True if the words before token `at` spell `acronym` with their first letters, small words and

@@ -239,8 +239,11 @@ class Finder {
     return nullptr;
   }
 
+  // Text without full stops is cut all the same.
   std::uint32_t sentence_begin(std::uint32_t at) const {
-    while (at > 0 && !text_.starts_sentence(at)) --at;
+    constexpr std::uint32_t kLongestSentence = 200;
+    const std::uint32_t earliest = at > kLongestSentence ? at - kLongestSentence : 0;
+    while (at > earliest && !text_.starts_sentence(at)) --at;
     return at;
   }
 

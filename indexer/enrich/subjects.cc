@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
 #include "common/vocabulary/phrase_reader.h"
 #include "indexer/enrich/bodies.h"
@@ -30,25 +32,33 @@ Result<SubjectVocabularies> SubjectVocabularies::load() {
 
 namespace {
 
-// Adds a mention unless its id is there; a mention in front of it takes its place.
-void add_once(std::vector<SubjectMention>& mentions, SubjectMention mention) {
-  const auto known =
-      std::find_if(mentions.begin(), mentions.end(),
-                   [&](const SubjectMention& other) { return other.id == mention.id; });
-  if (known == mentions.end()) {
-    mentions.push_back(std::move(mention));
-  } else if (std::pair(!mention.in_title, mention.begin) <
-             std::pair(!known->in_title, known->begin)) {
-    *known = std::move(mention);
-  }
+bool stands_before(const SubjectMention& a, const SubjectMention& b) {
+  return std::pair(!a.in_title, a.begin) < std::pair(!b.in_title, b.begin);
 }
 
-void sort_by_place(std::vector<SubjectMention>& mentions) {
-  std::stable_sort(mentions.begin(), mentions.end(),
-                   [](const SubjectMention& a, const SubjectMention& b) {
-                     return std::pair(!a.in_title, a.begin) < std::pair(!b.in_title, b.begin);
-                   });
-}
+// Mentions with each id once; of several the one that stands first.
+class MentionList {
+ public:
+  void add(SubjectMention mention) {
+    const auto [known, is_new] = places_.try_emplace(mention.id, list_.size());
+    if (is_new) {
+      list_.push_back(std::move(mention));
+    } else if (stands_before(mention, list_[known->second])) {
+      list_[known->second] = std::move(mention);
+    }
+  }
+
+  // In the order of the text. Empties this list.
+  std::vector<SubjectMention> take() {
+    std::stable_sort(list_.begin(), list_.end(), stands_before);
+    places_.clear();
+    return std::exchange(list_, {});
+  }
+
+ private:
+  std::vector<SubjectMention> list_;
+  std::unordered_map<std::string, std::size_t> places_;
+};
 
 // A document carries its own symbol in its title, or alone on one of its first lines.
 bool is_own_symbol(const CutText& text, const SymbolFound& symbol) {
@@ -73,6 +83,10 @@ struct SubjectTagger::State {
   std::vector<PhraseMatcher::WordId> ids;
   std::vector<PhraseMatch> matches;
   std::vector<MandateFound> mandates;
+  MentionList bodies_named;
+  MentionList sessions_named;
+  MentionList symbols_named;
+  MentionList mandates_named;
 
   explicit State(const SubjectVocabularies& all)
       : vocabularies(&all),
@@ -82,12 +96,12 @@ struct SubjectTagger::State {
 
   const std::string& id_of(std::uint16_t body) const { return vocabularies->bodies.all()[body].id; }
 
-  void add_bodies(const std::vector<BodyFound>& bodies, SubjectTags& tags) {
+  void add_bodies(const std::vector<BodyFound>& bodies) {
     for (const BodyFound& body : bodies) {
       if (body.name->match == BodyNameMatch::kShort) continue;
-      add_once(tags.bodies, text.mention(id_of(body.body), body.first, body.length));
+      bodies_named.add(text.mention(id_of(body.body), body.first, body.length));
       if (vocabularies->bodies.all()[body.body].kind == "special-procedure") {
-        add_once(tags.bodies, text.mention("SP", body.first, body.length));
+        bodies_named.add(text.mention("SP", body.first, body.length));
       }
     }
   }
@@ -97,8 +111,8 @@ struct SubjectTagger::State {
     for (const SessionFound& session : sessions) {
       SubjectMention mention = text.mention(session.id, session.first, session.length);
       tags.all_sessions.push_back(mention);
-      add_once(tags.sessions, std::move(mention));
-      add_once(tags.bodies, text.mention(id_of(session.body), session.first, session.length));
+      sessions_named.add(std::move(mention));
+      bodies_named.add(text.mention(id_of(session.body), session.first, session.length));
     }
   }
 
@@ -110,19 +124,19 @@ struct SubjectTagger::State {
       const auto mention = [&](const std::string& id) {
         return text.mention_of_bytes(id, symbol.begin, symbol.end);
       };
-      add_once(tags.symbols, mention(symbol.symbol));
-      for (const std::string& body : symbol.meaning.bodies) add_once(tags.bodies, mention(body));
+      symbols_named.add(mention(symbol.symbol));
+      for (const std::string& body : symbol.meaning.bodies) bodies_named.add(mention(body));
       if (own || !is_own_symbol(text, symbol)) continue;
       own = true;
       tags.kind = symbol.meaning.kind;
       if (!symbol.meaning.session.empty()) {
-        add_once(tags.sessions, mention(symbol.meaning.session));
+        sessions_named.add(mention(symbol.meaning.session));
         tags.all_sessions.push_back(mention(symbol.meaning.session));
       }
     }
   }
 
-  void add_mandates(const std::vector<BodyFound>& bodies, SubjectTags& tags) {
+  void add_mandates(const std::vector<BodyFound>& bodies) {
     mandates.clear();
     const BodyFound* before = nullptr;
     for (const BodyFound& body : bodies) {
@@ -130,15 +144,15 @@ struct SubjectTagger::State {
       if (before != nullptr && before->first == body.first) continue;
       mandate_finder.find_near(text, body.first, body.length, body.name->language, mandates);
       if (id_of(body.body) == "WGAD" || id_of(body.body) == "WGEID") {
-        add_once(tags.mandates, text.mention(id_of(body.body) == "WGAD" ? "arbitrary-detention"
-                                                                        : "enforced-disappearances",
-                                             body.first, body.length));
+        mandates_named.add(text.mention(
+            id_of(body.body) == "WGAD" ? "arbitrary-detention" : "enforced-disappearances",
+            body.first, body.length));
       }
       before = &body;
     }
     for (const MandateFound& found : mandates) {
-      add_once(tags.mandates, text.mention(vocabularies->mandates.all()[found.mandate].id,
-                                           found.first, found.length));
+      mandates_named.add(
+          text.mention(vocabularies->mandates.all()[found.mandate].id, found.first, found.length));
     }
   }
 
@@ -165,15 +179,16 @@ SubjectTags SubjectTagger::tag(const SubjectText& publication) {
 
   SubjectTags tags;
   const std::vector<BodyFound> bodies = find_bodies(phrases, state.text, state.matches);
-  state.add_bodies(bodies, tags);
+  state.add_bodies(bodies);
   state.add_sessions(bodies, tags);
   state.add_symbols(bodies, tags);
-  state.add_mandates(bodies, tags);
+  state.add_mandates(bodies);
   state.add_themes(tags);
-  for (auto* list : {&tags.bodies, &tags.sessions, &tags.symbols, &tags.mandates}) {
-    sort_by_place(*list);
-  }
-  sort_by_place(tags.all_sessions);
+  tags.bodies = state.bodies_named.take();
+  tags.sessions = state.sessions_named.take();
+  tags.symbols = state.symbols_named.take();
+  tags.mandates = state.mandates_named.take();
+  std::stable_sort(tags.all_sessions.begin(), tags.all_sessions.end(), stands_before);
   return tags;
 }
 

@@ -12,14 +12,24 @@ namespace rapporteur {
 
 namespace {
 
-// How much a wording tells, in mentions of the theme's own wordings. A text of up to kShortText
-// words needs one mention to be about a theme, a longer one more, up to kMostNeeded.
-constexpr double kWeak = 0.4;
-constexpr double kInTitle = 4.0;  // times; so a weak word in the title is enough for short texts
-constexpr double kInLead = 1.6;   // times, for the first kLead words behind the title
+// How much a wording tells where it stands, in mentions of a theme's own wording. A text of up to
+// kShortText words needs one to be about a theme, a longer one more, up to kMostNeeded.
+struct Telling {
+  double title;
+  double lead;  // the first kLead words behind the title
+  double text;
+};
+constexpr Telling kOwnTells{4, 1.6, 1};
+constexpr Telling kWeakTells{1.2, 0.5, 0.4};
+constexpr Telling kFaintTells{0.55, 0.25, 0.2};
 constexpr std::uint32_t kLead = 60;
 constexpr double kShortText = 150;
 constexpr double kMostNeeded = 14;
+
+const Telling& telling_of(ThemeMatch match) {
+  if (match == ThemeMatch::kWeak) return kWeakTells;
+  return match == ThemeMatch::kFaint ? kFaintTells : kOwnTells;
+}
 
 double mentions_needed(std::uint32_t words) {
   if (words <= kShortText) return 1;
@@ -60,12 +70,10 @@ struct ThemeTagger::State {
   }
 
   void add(const CutText& text, const PhraseMatch& match, const ThemeWording& wording) {
-    double told = wording.match == ThemeMatch::kWeak ? kWeak : 1;
-    if (match.first < text.title_tokens) {
-      told *= kInTitle;
-    } else if (match.first < text.title_tokens + kLead) {
-      told *= kInLead;
-    }
+    const Telling& telling = telling_of(wording.match);
+    const double told = match.first < text.title_tokens           ? telling.title
+                        : match.first < text.title_tokens + kLead ? telling.lead
+                                                                  : telling.text;
     Sum& sum = sums[wording.theme];
     sum.mentions += told;
     if (told > sum.best) {
