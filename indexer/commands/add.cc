@@ -3,7 +3,6 @@
 
 #include <ostream>
 
-#include "common/text/printable.h"
 #include "indexer/commands/exit_code.h"
 #include "indexer/index/index_writer.h"
 
@@ -35,18 +34,13 @@ class IndexSink : public RecordSink {
   IndexWriter& writer_;
 };
 
-int fail(const Error& error, std::ostream& err) {
-  err << "rapporteur-index: " << printable(error.message) << '\n';
-  return exit_code(error);
-}
-
 }  // namespace
 
 int run_add(const AddOptions& options, std::ostream& out, std::ostream& err) {
   (void)out;
-  if (auto found = check_inputs(options.inputs); !found) return fail(found.error(), err);
+  if (auto found = check_inputs(options.inputs); !found) return report_failure(found.error(), err);
   auto writer = IndexWriter::open(options.index);
-  if (!writer) return fail(writer.error(), err);
+  if (!writer) return report_failure(writer.error(), err);
   IndexSink sink(**writer);
 
   RunReporter reporter(err, options.report);
@@ -58,14 +52,14 @@ int run_add(const AddOptions& options, std::ostream& out, std::ostream& err) {
       options.inputs, pipeline, sink,
       [&](const PipelineMessage& message) { reporter.tell(message); }, reporter.progress());
   reporter.end_bar();
-  if (!read) return fail(read.error(), err);
+  if (!read) return report_failure(read.error(), err);
   if (read->interrupted) {
     err << "rapporteur-index: broken off; the index is as it was before\n";
     return kExitFailed;
   }
 
   const auto committed = (*writer)->commit();
-  if (!committed) return fail(committed.error(), err);
+  if (!committed) return report_failure(committed.error(), err);
   reporter.summarize(*read);
   reporter.say("index " + options.index.string() + ": " + std::to_string(committed->added) +
                " added, " + std::to_string(committed->replaced) + " replaced, " +

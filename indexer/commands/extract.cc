@@ -6,7 +6,6 @@
 #include <ostream>
 
 #include "common/record/record_json.h"
-#include "common/text/printable.h"
 #include "indexer/commands/exit_code.h"
 
 namespace rapporteur {
@@ -49,15 +48,10 @@ class PrintSink : public RecordSink {
   bool reader_is_gone_ = false;
 };
 
-int fail(const Error& error, std::ostream& err) {
-  err << "rapporteur-index: " << printable(error.message) << '\n';
-  return exit_code(error);
-}
-
 }  // namespace
 
 int run_extract(const ExtractOptions& options, std::ostream& out, std::ostream& err) {
-  if (auto found = check_inputs(options.inputs); !found) return fail(found.error(), err);
+  if (auto found = check_inputs(options.inputs); !found) return report_failure(found.error(), err);
   PrintSink sink(out);
   RunReporter reporter(err, options.report);
   PipelineOptions pipeline;
@@ -69,7 +63,7 @@ int run_extract(const ExtractOptions& options, std::ostream& out, std::ostream& 
       [&](const PipelineMessage& message) { reporter.tell(message); }, reporter.progress());
   reporter.end_bar();
   if (sink.reader_is_gone()) return kExitDone;
-  if (!read) return fail(read.error(), err);
+  if (!read) return report_failure(read.error(), err);
   if (read->interrupted) {
     err << "rapporteur-index: broken off; the last records are missing\n";
     return kExitFailed;
