@@ -112,7 +112,7 @@ Result<CommandLine> parse_command_line(const ProgramTable& program,
     const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
     const po::parsed_options parsed = po::command_line_parser(plain)
                                           .options(known)
-                                          .positional(po::positional_options_description())
+
                                           .style(style)
                                           .allow_unregistered()
                                           .run();

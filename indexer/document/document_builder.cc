@@ -166,6 +166,7 @@ Result<Xapian::Document> DocumentBuilder::build(const Record& record, std::strin
   add_facets(record, document);
   add_dates(record, document);
   document.add_boolean_term(id_term(record.id));
+  document.add_value(schema::kIdSlot, record.id);
   if (!record.source.empty()) document.add_boolean_term(source_term(record.source));
   if (!origin.empty() && origin != record.source) document.add_boolean_term(source_term(origin));
   document.set_data(store_record(record));

@@ -65,7 +65,7 @@ void expect_dates(const std::filesystem::path& path, const nlohmann::json& items
 }
 
 TEST(DatedPages, OfTheSampleAreAsExpected) {
-  const std::filesystem::path sample = std::filesystem::path(RAPPORTEUR_SOURCE_DIR) / "data/sample";
+  const std::filesystem::path sample = std::filesystem::path(RAPPORTEUR_SOURCE_DIR) / "data/sample/pages";
   const auto gold = nlohmann::json::parse(read_file(sample / "gold.json"));
   int pages = 0;
   for (const auto& [file, page] : gold["pages"].items()) {
