@@ -17,6 +17,8 @@ std::optional<BodyPhrase> phrase_named(std::string_view role) {
   if (role == "number") return BodyPhrase::kNumber;
   if (role == "times") return BodyPhrase::kTimes;
   if (role == "joiner") return BodyPhrase::kJoiner;
+  if (role == "filler") return BodyPhrase::kFiller;
+  if (role == "owner") return BodyPhrase::kOwner;
   if (role == "resolution") return BodyPhrase::kResolution;
   if (role == "decision") return BodyPhrase::kDecision;
   return std::nullopt;

@@ -24,6 +24,8 @@ enum class BodyPhrase : std::uint16_t {
   kNumber,      // "thirty"; entry: its value
   kTimes,       // "hundred"; entry: its value
   kJoiner,      // between two numbers
+  kFiller,      // between a number and "session"
+  kOwner,       // behind "session": whose it is follows
   kResolution,
   kDecision,
 };

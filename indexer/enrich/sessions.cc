@@ -59,8 +59,12 @@ class Finder {
     if (!any_session) return;
     std::vector<Word> words(text_.size());
     joiner_.assign(text_.size(), false);
+    filler_.assign(text_.size(), false);
+    owner_.assign(text_.size(), false);
     for (const PhraseMatch& match : matches_) {
       if (kind_of(match) == BodyPhrase::kJoiner) joiner_[match.first] = true;
+      if (kind_of(match) == BodyPhrase::kFiller) filler_[match.first] = true;
+      if (kind_of(match) == BodyPhrase::kOwner) owner_[match.first] = true;
       if (kind_of(match) != BodyPhrase::kNumber && kind_of(match) != BodyPhrase::kTimes) continue;
       Word& word = words[match.first];
       if (match.length >= word.length) {
@@ -120,7 +124,7 @@ class Finder {
 
   bool takes(std::uint16_t body, int number, bool special) const {
     const Body& it = all_[body];
-    if (special) return (it.id == "HRC" || it.id == "CHR") && number >= 1 && number <= 60;
+    if (special) return number >= 1 && number <= (it.id == "HRC" ? 60 : it.id == "CHR" ? 5 : 0);
     return number >= 1 && number <= it.last_session;
   }
 
@@ -178,16 +182,18 @@ class Finder {
   void read_session(std::uint32_t first, std::uint32_t end, bool special) {
     std::vector<const NumberFound*> numbers;
     std::uint32_t left = first;
-    for (std::uint32_t skipped = 0; left > 0 && skipped < 3; --left, ++skipped) {
+    for (int skipped = 0; left > 0 && skipped < 4 && !text_.starts_sentence(left); ++skipped) {
       if (const NumberFound* number = number_ending_at(left)) {
         numbers.push_back(number);
         left = number->first;
         break;
       }
-      if (text_.starts_sentence(left)) break;
-      if (body_ending_at(left) != nullptr) {  // "31st UPR session"
-        left = body_ending_at(left)->first + 1;
-        continue;
+      if (const BodyFound* body = body_ending_at(left)) {  // "31st UPR session"
+        left = body->first;
+      } else if (filler_[left - 1]) {
+        --left;
+      } else {
+        break;
       }
     }
     while (!numbers.empty() && left > 0) {  // further numbers of a list
@@ -201,24 +207,31 @@ class Finder {
       left = number->first;
     }
     if (numbers.empty()) {
-      for (std::uint32_t at = end; at < end + 2 && at < text_.size(); ++at) {
-        if (text_.starts_sentence(at)) break;
-        if (const NumberFound* number = number_starting_at(at)) {
-          const std::string_view gap = text_.gap_before(at);
-          if (gap.find_first_of(",;:(") != std::string_view::npos) break;
-          numbers.push_back(number);
-          left = first;
-          end = number->end;
-          break;
-        }
-      }
+      left = first;
+      const NumberFound* number = number_behind(end);
+      if (number == nullptr) return;
+      numbers.push_back(number);
+      end = number->end;
     }
-    if (numbers.empty()) return;
     const std::uint32_t begin = std::min(left, first);
     for (const NumberFound* number : numbers) {
       const std::optional<std::uint16_t> body = body_of(begin, end, number->value, special);
-      if (body) add(*body, number->value, special, begin, end);
+      // "the first session of the General Assembly since you took office"
+      const bool relative =
+          number->value <= 3 && digits(number->first) == 0 && body && all_[*body].id == "GA";
+      if (body && !relative) add(*body, number->value, special, begin, end);
     }
+  }
+
+  // "session 40", "الدورة العادية الأربعين"
+  const NumberFound* number_behind(std::uint32_t at) const {
+    if (at < text_.size() && filler_[at]) ++at;
+    if (at >= text_.size() || text_.starts_sentence(at)) return nullptr;
+    const std::string_view gap = text_.gap_before(at);
+    if (gap.find_first_of(",;:(.-") != std::string_view::npos) return nullptr;
+    const NumberFound* number = number_starting_at(at);
+    const bool arabic = number != nullptr && text_.tokens.folded(at).front() < 0;
+    return number != nullptr && (arabic || digits(at) > 0) ? number : nullptr;
   }
 
   // The first mention that starts at token `at` or behind it.
@@ -253,6 +266,7 @@ class Finder {
   std::optional<std::uint16_t> body_of(std::uint32_t first, std::uint32_t end, int number,
                                        bool special) const {
     const std::size_t behind_first = mention_from(first);
+    if (belongs_to_another(end, number, special)) return std::nullopt;
     const BodyFound* behind = nullptr;
     std::uint32_t checked = end;
     for (std::size_t i = behind_first; i < bodies_.size() && bodies_[i].first < end + 12; ++i) {
@@ -269,6 +283,18 @@ class Finder {
     if (behind != nullptr) return behind->body;
     if (before != nullptr) return before->body;
     return std::nullopt;
+  }
+
+  // "session of the World Urban Forum", "special session of the General Assembly": what follows
+  // says whose it is, and it is none that could be meant.
+  bool belongs_to_another(std::uint32_t end, int number, bool special) const {
+    if (end + 1 >= text_.size() || !owner_[end] || text_.starts_sentence(end)) return false;
+    constexpr std::uint32_t kNear = 6;
+    for (std::size_t i = mention_from(end); i < bodies_.size() && bodies_[i].first <= end + kNear;
+         ++i) {
+      if (takes(bodies_[i].body, number, special)) return false;
+    }
+    return true;
   }
 
   // The nearest mention before bodies_[index] whose body can have the session. A short form stands
@@ -316,6 +342,8 @@ class Finder {
   const std::vector<BodyFound>& bodies_;
   std::vector<NumberFound> numbers_;  // in order
   std::vector<bool> joiner_;          // by token
+  std::vector<bool> filler_;
+  std::vector<bool> owner_;
   std::vector<SessionFound> found_;
 };
 
