@@ -5,6 +5,8 @@
 
 #include <rapporteur/result.h>
 
+#include <iosfwd>
+
 namespace rapporteur {
 
 enum ExitCode : int {
@@ -16,5 +18,8 @@ enum ExitCode : int {
 
 // kExitBusy for kBusy, else kExitFailed.
 int exit_code(const Error& error);
+
+// Writes the error to `err` as the program's own line and gives its exit code.
+int report_failure(const Error& error, std::ostream& err);
 
 }  // namespace rapporteur

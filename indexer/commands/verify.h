@@ -13,8 +13,8 @@ struct VerifyOptions {
   bool quiet = false;
 };
 
-// Checks the tables, and each stored record against its checksum, its id and its terms. Damage is
-// named on `err`, one line each (exit 2).
+// Checks the tables, and each stored record against its checksum, its id term, its facet slot and
+// its date slots. Damage is named on `err`, one line each (exit 2).
 int run_verify(const VerifyOptions& options, std::ostream& out, std::ostream& err);
 
 }  // namespace rapporteur

@@ -202,6 +202,9 @@ IndexWriter::~IndexWriter() = default;
 Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const fs::path& folder,
                                                        const IndexWriterOptions& options) {
   return guarded(folder, [&]() -> Result<std::unique_ptr<IndexWriter>> {
+    if (!options.create) {
+      if (auto current = current_generation(folder); !current) return current.error();
+    }
     if (auto prepared = prepare_folder(folder); !prepared) return prepared.error();
     auto lock = FolderLock::take(folder);
     if (!lock) return lock.error();

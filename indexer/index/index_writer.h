@@ -29,6 +29,8 @@
 namespace rapporteur {
 
 struct IndexWriterOptions {
+  // Makes the index if there is none; else open() says kNotFound.
+  bool create = true;
   // A feed closes its chunk at whichever limit comes first.
   std::size_t chunk_documents = 250;
   std::size_t chunk_text_bytes = 16u << 20;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/commands/info.h"
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "common/index/guarded.h"
+#include "common/index/index_folder.h"
+#include "common/index/schema.h"
+#include "common/index/terms.h"
+#include "common/text/printable.h"
+#include "indexer/commands/exit_code.h"
+#include "indexer/commands/folder_size.h"
+
+namespace rapporteur {
+
+namespace {
+
+struct ValueCount {
+  std::string value;
+  Xapian::doccount records = 0;
+};
+
+struct IndexInfo {
+  Xapian::doccount records = 0;
+  std::uint64_t sources = 0;
+  Xapian::doccount undated = 0;
+  std::vector<ValueCount> years;  // in order
+  std::vector<ValueCount> languages;
+  std::vector<ValueCount> kinds;
+  std::string features;
+  std::string generation;
+  std::uintmax_t bytes = 0;
+};
+
+std::vector<ValueCount> values_of(const Xapian::Database& database, std::string_view prefix) {
+  std::vector<ValueCount> values;
+  const std::string start(prefix);
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+    values.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+  }
+  return values;
+}
+
+std::string_view prefix_of(schema::Facet facet) {
+  return schema::kFacets[static_cast<std::size_t>(facet)].prefix;
+}
+
+Result<IndexInfo> read_info(const std::filesystem::path& folder) {
+  return guarded(folder, [&]() -> Result<IndexInfo> {
+    auto generation = current_generation(folder);
+    if (!generation) return generation.error();
+    auto database = open_index(folder);
+    if (!database) return database.error();
+    IndexInfo info;
+    info.records = database->get_doccount();
+    info.sources = values_of(*database, {&schema::kSourcePrefix, 1}).size();
+    info.undated = info.records - database->get_value_freq(schema::kDateFromSlot);
+    info.years = values_of(*database, prefix_of(schema::Facet::kYear));
+    info.languages = values_of(*database, prefix_of(schema::Facet::kLanguage));
+    info.kinds = values_of(*database, prefix_of(schema::Facet::kKind));
+    info.features = database->get_metadata(schema::kFormatKey);
+    info.generation = *generation;
+    info.bytes = folder_bytes(folder);
+    return info;
+  });
+}
+
+nlohmann::ordered_json counts(const std::vector<ValueCount>& values) {
+  auto object = nlohmann::ordered_json::object();
+  for (const ValueCount& value : values) object[value.value] = value.records;
+  return object;
+}
+
+void write_json(const IndexInfo& info, std::ostream& out) {
+  nlohmann::ordered_json json;
+  json["format"] = 1;
+  json["records"] = info.records;
+  json["sources"] = info.sources;
+  json["undated"] = info.undated;
+  json["years"] = counts(info.years);
+  json["languages"] = counts(info.languages);
+  json["kinds"] = counts(info.kinds);
+  json["features"] = info.features;
+  json["generation"] = info.generation;
+  json["bytes"] = info.bytes;
+  out << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+void write_counts(std::string_view name, const std::vector<ValueCount>& values, std::ostream& out) {
+  out << name;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    out << (i == 0 ? "" : ", ") << printable(values[i].value) << ' ' << values[i].records;
+  }
+  out << '\n';
+}
+
+void write_lines(const IndexInfo& info, std::ostream& out) {
+  out << "records    " << info.records << "\nsources    " << info.sources << "\nyears      ";
+  if (!info.years.empty()) {
+    out << info.years.front().value << " to " << info.years.back().value << ", ";
+  }
+  out << info.undated << " undated\n";
+  write_counts("languages  ", info.languages, out);
+  write_counts("kinds      ", info.kinds, out);
+  out << "features   " << printable(info.features) << "\ngeneration " << info.generation
+      << "\non disk    " << readable_bytes(info.bytes) << '\n';
+}
+
+}  // namespace
+
+int run_info(const InfoOptions& options, std::ostream& out, std::ostream& err) {
+  const auto info = read_info(options.index);
+  if (!info) return report_failure(info.error(), err);
+  if (options.json) {
+    write_json(*info, out);
+  } else {
+    write_lines(*info, out);
+  }
+  return kExitDone;
+}
+
+}  // namespace rapporteur

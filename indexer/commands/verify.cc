@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/commands/verify.h"
+
+#include <ostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "common/index/guarded.h"
+#include "common/index/index_folder.h"
+#include "common/index/packed_facets.h"
+#include "common/index/stored_record.h"
+#include "common/index/terms.h"
+#include "common/text/printable.h"
+#include "indexer/commands/exit_code.h"
+
+namespace rapporteur {
+
+namespace {
+
+// What is wrong with a document; empty if nothing is.
+std::string damage_of(const Xapian::Database& database, Xapian::docid number) {
+  const Xapian::Document document = database.get_document(number);
+  const auto record = load_record(document.get_data());
+  if (!record) return record.error().message;
+  const std::string name = "record \"" + record->id + "\": ";
+  const std::string id = id_term(record->id);
+  const auto holder = database.postlist_begin(id);
+  if (database.get_termfreq(id) != 1 || *holder != number) {
+    return name + "its id does not lead to it";
+  }
+  std::vector<PackedFacet> facets;
+  const std::string packed = document.get_value(schema::kFacetSlot);
+  if (!unpack_facets(packed, facets)) return name + "its facets cannot be read";
+  std::string from;
+  std::string to;
+  if (record->date && *record->date) {
+    from = encode_day((*record->date)->interval.from);
+    to = encode_day((*record->date)->interval.to);
+  }
+  if (document.get_value(schema::kDateFromSlot) != from ||
+      document.get_value(schema::kDateToSlot) != to) {
+    return name + "its date is not the one that is filed";
+  }
+  return {};
+}
+
+Result<std::size_t> verify(const std::filesystem::path& folder, std::ostream& err,
+                           std::size_t& damages) {
+  return guarded(folder, [&]() -> Result<std::size_t> {
+    const auto tell = [&](const std::string& damage) {
+      ++damages;
+      err << "rapporteur-index: " << printable(damage) << '\n';
+    };
+    const auto generation = current_generation(folder);
+    if (!generation) return generation.error();
+    const auto database = open_generation(folder, *generation);
+    if (!database) return database.error();
+    std::ostringstream report;
+    const std::size_t errors = Xapian::Database::check((folder / *generation).string(), 0, &report);
+    if (errors > 0) {
+      tell("the tables of \"" + folder.string() + "\" have " + std::to_string(errors) +
+           " errors: " + report.str());
+    }
+    for (auto document = database->postlist_begin(""); document != database->postlist_end("");
+         ++document) {
+      try {
+        const std::string damage = damage_of(*database, *document);
+        if (!damage.empty()) tell("document " + std::to_string(*document) + ": " + damage);
+      } catch (const Xapian::Error& error) {
+        tell("document " + std::to_string(*document) + ": " + error.get_msg());
+      }
+    }
+    return database->get_doccount();
+  });
+}
+
+}  // namespace
+
+int run_verify(const VerifyOptions& options, std::ostream& out, std::ostream& err) {
+  std::size_t damages = 0;
+  const auto records = verify(options.index, err, damages);
+  if (!records) return report_failure(records.error(), err);
+  if (damages > 0) {
+    err << "rapporteur-index: the index \"" << printable(options.index.string())
+        << "\" is damaged; index its sources anew, into a new folder\n";
+    return kExitFailed;
+  }
+  if (!options.quiet) out << *records << " records, nothing wrong\n";
+  return kExitDone;
+}
+
+}  // namespace rapporteur
