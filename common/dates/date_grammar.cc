@@ -220,6 +220,11 @@ DateGrammar::Found DateGrammar::read_numeric(std::size_t index, bool joined) con
   } else if (b && three && a->digits <= 2 && b->digits <= 2 &&
              (c->digits == 4 || (c->digits == 2 && gap.kind == GapKind::kSlash && a->digits == 2 &&
                                  b->digits == 2))) {
+    // ASA 21/05/91 is a document.
+    if (c->digits == 2 && index > 0 && parts_.gap_before(index).kind == GapKind::kSpace &&
+        parts_.token(index - 1).letter_case == LetterCase::kUpper) {
+      return std::nullopt;
+    }
     const int year = c->digits == 4 ? c->value : c->value + (c->value < 70 ? 2000 : 1900);
     reading.from = reading.to = {year, b->value, a->value};
     if (b->value > 12) reading.from = reading.to = {year, a->value, b->value};

@@ -123,7 +123,10 @@ std::vector<Anniversary> find_anniversaries(const Tokens& tokens) {
         event = &match;
       }
     }
-    if (event == nullptr) continue;
+    // A word of two languages is matched twice.
+    const bool again = !anniversaries.empty() && event != nullptr &&
+                       anniversaries.back().end > tokens.list[word.first].begin;
+    if (event == nullptr || again) continue;
     CivilDate day = vocabulary.events[event->value.entry];
     day.year += static_cast<int>(*years);
     const std::uint32_t first = std::min(number_at, event->first);

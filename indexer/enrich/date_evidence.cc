@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 #include "common/dates/date_words.h"
 #include "common/text/utf8.h"
@@ -13,7 +14,7 @@ namespace rapporteur {
 
 namespace {
 
-constexpr int kLongSessionDays = 200;          // the General Assembly's fill a year
+constexpr int kLongDays = 200;  // a session of the General Assembly, "the 1990s": say little
 constexpr std::uint32_t kOpeningBytes = 400;   // a dateline or "Published on" stands in these
 constexpr std::uint32_t kDatelineBytes = 120;  // what may stand in front of a dateline's day
 constexpr std::size_t kDatelineWords = 8;
@@ -221,6 +222,15 @@ PieceEvidence read_evidence(const Piece& piece, const std::vector<SessionSpan>& 
     if (const std::size_t dash = label.rfind('-'); dash != label.npos) label[dash] = ' ';
     evidence.spoken_of.push_back({EvidenceKind::kSession, session.interval, std::move(label)});
   }
+  // Saying a thing twice makes it no truer.
+  auto& found = evidence.spoken_of;
+  const auto key = [](const DateEvidence& item) { return std::tie(item.kind, item.interval); };
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const DateEvidence& a, const DateEvidence& b) { return key(a) < key(b); });
+  found.erase(
+      std::unique(found.begin(), found.end(),
+                  [&](const DateEvidence& a, const DateEvidence& b) { return key(a) == key(b); }),
+      found.end());
   return evidence;
 }
 
@@ -233,7 +243,7 @@ double support(const DateEvidence& evidence, const DateInterval& published) {
   if (evidence.kind == EvidenceKind::kYear) {
     return evidence.interval.overlaps(published) ? weight : 0.0;
   }
-  if (evidence.kind == EvidenceKind::kSession && to - from > kLongSessionDays) weight *= 0.6;
+  if (to - from > kLongDays) weight *= static_cast<double>(kLongDays) / (to - from);
   double near = 1.0;
   if (to < published_from) {
     near = by_days(kAfterwards, published_from - to);

@@ -12,11 +12,14 @@ namespace rapporteur {
 
 namespace {
 
-constexpr double kSameYear = 0.6;    // all dated pieces of the page are of that year
-constexpr double kTwoYears = 0.35;   // one of the two years that they span
+constexpr double kOwnWords = 0.5;    // a text also tells of what is long past
+constexpr double kSameYear = 0.7;    // all dated pieces of the page are of that year
+constexpr double kTwoYears = 0.4;    // one of the two years that they span
 constexpr double kNeighbour = 0.3;   // what an undated neighbour's words say
 constexpr double kForetold = 0.4;    // part of the weight of days after the year's end
 constexpr double kOvertaken = 0.25;  // part of the weight of years before the newest day told of
+constexpr double kFewNewer = 0.45;   // what one day says
+constexpr double kAlone = 0.55;      // least support by words alone: a single day may be long past
 constexpr double kMostOfBareYears = 0.24;
 constexpr int kFirstInferredYear = 1990;
 
@@ -29,13 +32,13 @@ double year_support(const std::vector<DateEvidence>& spoken_of, int year, std::s
   double doubt = 1.0;
   double best = 0.0;
   double bare_years = 0.0;
-  bool overtaken = false;
+  double newer_doubt = 1.0;
   for (const DateEvidence& item : spoken_of) {
     if (item.interval.to.year < kFirstInferredYear) continue;
-    double weight = support(item, DateInterval::year(year));
+    double weight = kOwnWords * support(item, DateInterval::year(year));
     if (item.interval.from.year > year) {
+      if (is_firm(item)) newer_doubt *= 1.0 - kOwnWords * support(item, item.interval);
       weight *= kForetold;
-      overtaken = overtaken || is_firm(item);
     }
     if (item.kind == EvidenceKind::kYear) {
       if (bare_years >= kMostOfBareYears) continue;
@@ -46,7 +49,9 @@ double year_support(const std::vector<DateEvidence>& spoken_of, int year, std::s
     best = weight;
     if (because != nullptr) *because = item.label;
   }
-  return (1.0 - doubt) * (overtaken ? kOvertaken : 1.0);
+  // One later day may lie ahead of the text; several have been lived through.
+  const double newer = 1.0 - newer_doubt;
+  return (1.0 - doubt) * (newer > kFewNewer ? kOvertaken : 1.0);
 }
 
 std::set<int> candidate_years(const std::vector<DateEvidence>& spoken_of) {
@@ -131,6 +136,7 @@ std::optional<RecordDate> PageYear::infer(std::size_t id,
     }
   }
   if (!clearly_leads(best, second)) return std::nullopt;
+  if ((!dated_ || on_its_own) && best < kAlone) return std::nullopt;
   return date;
 }
 

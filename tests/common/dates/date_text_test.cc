@@ -151,6 +151,7 @@ TEST(DateText, KnowsNumbersThatAreNoDates) {
       {"resolution 2005/35", ""},
       {"resolution 36/21 and A/HRC/RES/36/21", ""},
       {"document E/CN.4/2005/11, A/72/2018", ""},
+      {"letter ASA 21/05/91", ""},
       {"1,000 houses and 1,999.50 euros", ""},
       {"the 709 crackdown", ""},
       {"more than 2000 villagers, 2000 people", ""},

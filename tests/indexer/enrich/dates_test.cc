@@ -56,7 +56,7 @@ std::string dates_of(const std::vector<Piece>& pieces, const Page& page = {},
 
 Page captured_on(CivilDate day) {
   Page page;
-  page.captured = RecordDate{DateInterval::day(day)};
+  page.captured.emplace().interval = DateInterval::day(day);
   return page;
 }
 
@@ -234,7 +234,7 @@ TEST(InferredDates, StayOpenWhereNothingTells) {
 TEST(InferredDates, StayOpenWhereTwoYearsAreAsLikely) {
   EXPECT_EQ(dates_of({teaser("13 Feb", "One."),
                       article("A | B", "On 20 February 2017 and on 20 February 2018 it snowed.")}),
-            "undated 2018");
+            "undated undated");
 }
 
 TEST(ArticleYears, ComeFromTheirOwnWords) {
@@ -257,6 +257,10 @@ TEST(ArticleYears, StayOpenWhereWordsAndPageDisagree) {
                               "On 3 May 2016 and on 9 May 2016 they were heard; the "
                               "court will sit again.")}),
             "2018-02-14 undated");
+}
+
+TEST(ArticleYears, AreNotGuessedFromASingleDay) {
+  EXPECT_EQ(dates_of({article("A | B", "He has been in prison since 14 May 2001.")}), "undated");
 }
 
 TEST(ArticleYears, ReadNoSignatories) {
