@@ -13,6 +13,8 @@ namespace {
 
 // A block counts as a link if at most this share of it stands outside of links.
 constexpr double kAllButALink = 0.85;
+// How many elements around a text decide what it is; bounded for hostile pages.
+constexpr int kLookUp = 40;
 constexpr std::uint32_t kLongestCaption = 400;
 
 bool is_sentence_mark(char32_t c) {
@@ -85,12 +87,13 @@ void Linearizer::flush() {
     if (done.first >= time && done.last < tree_.nodes[time].end) block.kind = BlockKind::kTime;
   }
   if (block.kind == BlockKind::kParagraph && done.letters < kLongestCaption) {
-    int level = 0;
-    for (auto node = open_.rbegin(); node != open_.rend() && level < 2; ++node, ++level)
+    int looked = 0;
+    for (auto node = open_.rbegin(); node != open_.rend() && looked < 2; ++node, ++looked)
       if (roles_[*node] & kNamesCaption) block.kind = BlockKind::kCaption;
   }
   if (block.kind == BlockKind::kParagraph) {
-    for (auto node = open_.rbegin(); node != open_.rend(); ++node) {
+    int looked = 0;
+    for (auto node = open_.rbegin(); node != open_.rend() && looked < kLookUp; ++node, ++looked) {
       const Tag tag = tree_.nodes[*node].tag;
       if (const int level = heading_level(tag); level > 0) {
         block.kind = BlockKind::kHeading;
@@ -200,7 +203,7 @@ void Linearizer::open(NodeId node) {
   if (is_block(tag)) flush();
   if (is_void(tag)) return;
   if (cell && current_.letters > 0) {
-    if (current_.block.text.size() > 2) current_.block.text += " |";
+    current_.block.text += " |";
     pending_space_ = true;
     pending_breaks_ = 0;
   }

@@ -97,6 +97,7 @@ Group Finder::best_group() const {
     if (tag == Tag::kText || (!is_block(tag) && tag != Tag::kA && tag != Tag::kOther)) continue;
     if (!is_card(node)) continue;
     Group& group = groups[shape[node]];
+    if (!group.cards.empty() && node < tree_.nodes[group.cards.back()].end) continue;
     group.cards.push_back(node);
     group.letters += sums_.letters(node);
     group.largest = std::max(group.largest, sums_.letters(node));

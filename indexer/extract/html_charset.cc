@@ -97,7 +97,7 @@ bool is_mostly_utf8(std::string_view bytes) {
     U8_NEXT(data, i, bytes.size(), code_point);
     ++(code_point < 0 ? bad : good);
   }
-  return bad == 0 ? good > 0 : good >= 4 * bad;
+  return bad == 0 ? good > 0 : good >= 2 * bad;
 }
 
 void decode_utf8(std::string_view bytes, DecodedHtml& page) {

@@ -21,6 +21,8 @@ constexpr int kFirstYear = 1990;  // the first web pages
 constexpr int kLastYear = 2100;
 constexpr std::size_t kLongestDateText = 200;  // bytes of text that is looked through for a date
 constexpr std::size_t kBesideTitle = 12;       // blocks
+constexpr NodeId kMostNodes = 24;              // of an element that holds a date and nothing else
+constexpr std::size_t kMostClaims = 1000;
 
 // From the most trusted to the least.
 enum Rank {
@@ -46,6 +48,7 @@ class Claims {
  public:
   // Takes `value` if it is, or holds, a date of the web's years; a day unless `coarse`.
   bool add(int rank, std::string name, std::string_view value, bool coarse = false) {
+    if (list_.size() >= kMostClaims) return false;
     value = trim(value);
     std::optional<ParsedDate> parsed = parse_date_string(value);
     if (!parsed && value.size() <= kLongestDateText) {
@@ -108,7 +111,7 @@ void add_named(const HtmlTree& tree, NodeId node, const std::string& name, Claim
   if (found == meta_ranks().end()) return;
   std::string value = tree.attribute(node, "content");
   if (value.empty()) value = tree.attribute(node, "datetime");
-  if (value.empty() && tree.nodes[node].end - node < 16) value = tree.text(node);
+  if (value.empty() && tree.nodes[node].end - node < kMostNodes) value = tree.text(node);
   claims.add(found->second, found->second == kRankModified ? change_name(name) : name, value);
 }
 
@@ -170,6 +173,7 @@ void add_elements(const HtmlTree& tree, const NameRoles& all_roles,
     if (!property.empty()) add_named(tree, node, property, claims);
     const std::uint8_t roles = all_roles[node];
     const bool main = blocks.empty() || main_area[block];
+    if (at.end - node > kMostNodes) continue;
     if (at.tag == Tag::kTime) {
       const bool published = tree.has_attribute(node, "pubdate") || (roles & kNamesDate) != 0;
       const bool changed =
@@ -184,7 +188,7 @@ void add_elements(const HtmlTree& tree, const NameRoles& all_roles,
                  changed ? "modified: time" : "time", value);
       continue;
     }
-    if ((roles & kNamesDate) == 0 || at.end - node > 24) continue;
+    if ((roles & kNamesDate) == 0) continue;
     if (std::string title = tree.attribute(node, "title"); !title.empty())
       claims.add(main ? kRankTime : kRankAnyTime, "title attribute", title);
     const std::string text = tree.text(node);
