@@ -147,6 +147,10 @@ class DatelineReader {
     const std::size_t newline = text_.find('\n', mention.end);
     const auto end = static_cast<std::uint32_t>(newline == text_.npos ? text_.size() : newline);
     if (begin == 0 && end == text_.size()) return false;
+    // First or second line, or the last: further inside it belongs to a list or a table.
+    const std::string_view above = trim(text_.substr(0, begin));
+    const bool near_top = above.find('\n') == above.npos;
+    if (!near_top && !trim(text_.substr(end)).empty()) return false;
     return end - begin < kDatelineBytes && only_place_words(text_, tokens_, begin, mention.begin) &&
            trim(text_.substr(mention.end, end - mention.end)).size() <= 2;
   }

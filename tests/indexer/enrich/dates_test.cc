@@ -97,6 +97,12 @@ TEST(StatedDates, AreNotTheDatesThatATextTellsOf) {
             "2018-02-13");
 }
 
+TEST(StatedDates, AreNotLinesOfATable) {
+  EXPECT_EQ(
+      dates_of({article("A singer", "Name\n\nA. B.\n\nBorn\n\n28 January 1975\n\nShe sings.")}),
+      "undated");
+}
+
 TEST(StatedDates, AreClaimedByTheHeadOfThePage) {
   Page page;
   page.metadata.dates = {{"article:published_time", "2018-02-13T10:00:00Z"}};
