@@ -83,6 +83,8 @@ TEST(HtmlDates, PublicationComesBeforeChange) {
 TEST(HtmlDates, TheUrlIsBelieved) {
   EXPECT_EQ(first_date("<p>x", "https://example.org/2018/02/13/title"), "2018-02-13");
   EXPECT_EQ(first_date("<p>x", "https://example.org/news-20180213.html"), "2018-02-13");
+  EXPECT_EQ(first_date("<p>x", "https://example.org/2018/2/3/title"), "2018-02-03");
+  EXPECT_EQ(first_date("<p>x", "https://example.org/news/29-10-2021"), "2021-10-29");
   EXPECT_EQ(first_date("<p>x", "https://example.org/2018/02/title"), "2018-02");
   EXPECT_EQ(first_date("<p>x", "https://example.org/id/20189913"), "");
 }
@@ -92,6 +94,7 @@ TEST(HtmlDates, ATimeElementOrADateBesideTheTitleCounts) {
             "2018-02-13T09:00");
   EXPECT_EQ(first_date("<h1>T</h1><div>Published on 13 February 2018 by A. B.</div><p>Text."),
             "13 February 2018");
+  EXPECT_EQ(first_date("<h1>T</h1><p>28.01.22, Geneva</p><p>Text."), "2022-01-28");
   EXPECT_EQ(first_date("<h1>T</h1><p>No date here, but 40 people."), "");
 }
 
