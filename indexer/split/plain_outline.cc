@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/extract/day_line.h"
+#include "indexer/split/line_judge.h"
 #include "indexer/split/outline.h"
 #include "indexer/split/signatories.h"
 
@@ -15,22 +16,12 @@ namespace rapporteur {
 
 namespace {
 
-constexpr std::uint32_t kLongestCaption = 6;  // words of a caption at an article's end
-constexpr int kTitleScore = 3;
-constexpr std::uint32_t kLongestEntry = 16;  // words of a list's entry that ends in a full stop
-constexpr int kSureList = 6;                 // lines more than twice the sentences among them
-constexpr int kPieceGap = 4;                 // blank lines that part pieces wherever they stand
-
-bool is_byline(const BlockShape& shape) {
-  if (shape.words > 32 || shape.ends_sentence) return false;
-  const double capitals = shape.capital_share();
-  if (shape.label == LabelKind::kAuthor) return capitals < 0 || capitals >= 0.5;
-  return shape.commas >= 2 && capitals >= 0.6 && shape.words >= 6;
-}
+constexpr int kPieceGap = 4;  // blank lines that part pieces wherever they stand
 
 class PlainOutline {
  public:
-  PlainOutline(Outline& outline, int usual) : out_(outline), usual_(usual) {}
+  PlainOutline(Outline& outline, int usual)
+      : out_(outline), judge_(outline, usual), usual_(usual) {}
 
   void run() {
     look_at_days();
@@ -41,7 +32,7 @@ class PlainOutline {
       } else if (out_.shapes[i].is_day) {
         day(i++);
       } else if (out_.shapes[i].is_line()) {
-        const std::size_t end = end_of_lines(i);
+        const std::size_t end = judge_.end_of_lines(i);
         lines(i, end);
         i = end;
       } else {
@@ -54,14 +45,11 @@ class PlainOutline {
  private:
   // What ended an article, so that what follows is none of it.
   enum class Closer { kNone, kList, kCredit, kContact };
-  enum class Next { kText, kDay, kEnd };
+  using Next = LineJudge::Next;
 
   const BlockShape& shape(std::size_t i) const { return out_.shapes[i]; }
   int gap(std::size_t i) const { return out_.gap(i); }
-  bool is_line(std::size_t i) const {
-    return i < out_.size() && out_.in_use(i) && shape(i).is_line();
-  }
-  bool wide(std::size_t i) const { return gap(i) >= usual_ + 2; }
+  bool wide(std::size_t i) const { return judge_.wide(i); }
 
   // ---- the page as a whole -------------------------------------------------------------------
 
@@ -71,7 +59,6 @@ class PlainOutline {
     std::size_t below_lines = 0;
     std::size_t first = out_.size();
     for (std::size_t i = 0; i < out_.size(); ++i) {
-      if (gap(i) > usual_) rhythmic_ = true;
       if (shape(i).bar > 0 && out_.in_use(i)) scraped_ = true;
       if (!shape(i).is_day || !out_.in_use(i)) continue;
       first = std::min(first, i);
@@ -80,37 +67,6 @@ class PlainOutline {
       below_lines += i > 0 && out_.in_use(i - 1) && shape(i - 1).is_line() && !shape(i - 1).label;
     }
     titles_above_days_ = days > 0 && first > 0 && below_lines * 3 >= days * 2;
-  }
-
-  Next next_after(std::size_t end) const {
-    if (end >= out_.size() || !out_.in_use(end)) return Next::kEnd;
-    return shape(end).is_day ? Next::kDay : Next::kText;
-  }
-
-  // The end of the run of lines that starts at `begin`. In a list some entries may end in a full
-  // stop: they cost two lines, and the run ends where most has been gained.
-  std::size_t end_of_lines(std::size_t begin) const {
-    int gain = 0;
-    int best_gain = 0;
-    std::size_t best = begin;
-    std::size_t strict = 0;
-    for (std::size_t i = begin; i < out_.size() && out_.in_use(i) && gain + 8 > best_gain; ++i) {
-      const bool line = shape(i).is_line();
-      if (!line && strict == 0) strict = i;
-      if (!line && (shape(i).is_day || shape(i).is_item || shape(i).words > kLongestEntry)) break;
-      gain += line ? 1 : -2;
-      if (line && gain >= best_gain) {
-        best_gain = gain;
-        best = i + 1;
-      }
-    }
-    if (strict == 0 || best < strict) return best;
-    if (best_gain < kSureList) return strict;
-    const bool ends_list = best < out_.size() && out_.in_use(best) && !shape(best).is_day &&
-                           !shape(best).is_item && shape(best).words <= kLongestEntry &&
-                           gap(best) == gap(best - 1) &&
-                           (next_after(best + 1) == Next::kEnd || wide(best + 1));
-    return ends_list ? best + 1 : best;
   }
 
   // ---- what is open ----------------------------------------------------------------------------
@@ -133,6 +89,7 @@ class PlainOutline {
     now_.day = day;
     now_.title = title;
     now_.has_bar = title && shape(*title).bar > 0;
+    if (title) judge_.note_title(*title);
     open_ = true;
   }
 
@@ -153,7 +110,7 @@ class PlainOutline {
       return;
     }
     // A date at an article's end is the article's, not that of a teaser with nothing in it.
-    if (with_year && titled && (next_after(i + 1) != Next::kText || shape(i + 1).bar > 0)) {
+    if (with_year && titled && (judge_.next_after(i + 1) != Next::kText || shape(i + 1).bar > 0)) {
       if (now_.day) {
         add(i);
       } else {
@@ -176,7 +133,7 @@ class PlainOutline {
     if (now_.body.empty()) return false;
     if (now_.is_day_teaser()) return wide(i);
     if (closer_ == Closer::kCredit) return wide(i);
-    if (closer_ == Closer::kContact) return wide(i) || !rhythmic_;
+    if (closer_ == Closer::kContact) return wide(i) || !judge_.rhythmic();
     if (!now_.title && !now_.day) return wide(i);
     return scraped_ && gap(i) >= std::max(kPieceGap, usual_ + 3);
   }
@@ -184,7 +141,7 @@ class PlainOutline {
   // ---- lines -----------------------------------------------------------------------------------
 
   void lines(std::size_t begin, std::size_t end) {
-    const Next next = next_after(end);
+    const Next next = judge_.next_after(end);
     const std::size_t title = find_title(begin, end, next);
     if (title == end) {
       loose_lines(begin, end, next, false);
@@ -210,10 +167,10 @@ class PlainOutline {
     }
     if (next == Next::kEnd) return end;
     std::size_t last = end;
-    while (last > begin && (is_announced(last - 1) || shape(last - 1).reachable)) --last;
+    while (last > begin && (judge_.is_announced(last - 1) || shape(last - 1).reachable)) --last;
     if (last == begin) return end;
     // Between a title and its text a picture's credit may stand, but neither contact nor distance.
-    const bool apart = last < end && (wide(end) || !is_credit(last));
+    const bool apart = last < end && (wide(end) || !judge_.is_credit(last));
     --last;
     if (apart) return end;
     if (shape(last).ends_colon) return end;  // leads in to something, names nothing
@@ -221,7 +178,7 @@ class PlainOutline {
       const bool takes_day = titles_above_days_ || !open_;
       return takes_day && end - last == 1 ? last : end;
     }
-    if (!open_) return best_of_first(begin, last);
+    if (!open_) return judge_.best_of_first(begin, last);
     if (in_teaser()) {
       if (is_byline(shape(last))) return end;
       if (!now_.body.empty()) return last;
@@ -230,104 +187,14 @@ class PlainOutline {
       return last > begin && own_text ? last : end;
     }
     if (is_byline(shape(last)) && wide(last)) return end;
-    // The last line that stands apart from what is below it, else the one with most to speak for
-    // it; lines below it are the first of its text.
-    std::size_t best = end;
-    int best_score = kTitleScore - 1;
-    for (std::size_t i = last + 1; i-- > begin && last - i < 3;) {
-      if (shape(i).label || shape(i).reachable || ends_piece(i)) continue;
-      const int score = title_score(begin, i);
-      if (score <= best_score) continue;
-      best = i;
-      best_score = score;
-      if (gap(i + 1) > usual_) break;
-    }
-    return best;
-  }
-
-  // "Label: Name Name" below a text and far above the next: a contact with an unknown label.
-  bool ends_piece(std::size_t i) const {
-    const BlockShape& line = shape(i);
-    const double capitals = line.capital_share();
-    if (line.label_end == 0 || line.words > 8 || (capitals >= 0 && capitals < 0.75)) return false;
-    if (line.label == LabelKind::kAuthor || i + 1 >= out_.size()) return false;
-    return gap(i) <= usual_ + 1 && gap(i + 1) > gap(i) && gap(i + 1) >= usual_ + 2;
-  }
-
-  // At the top of a page or behind a border: of several lines the one that stands apart from what
-  // is below it, else the last one.
-  std::size_t best_of_first(std::size_t begin, std::size_t last) const {
-    if (is_byline(shape(last)) && begin == last) return last + 1;  // then no title at all
-    std::size_t best = last;
-    for (std::size_t i = begin; i < last; ++i) {
-      const bool apart =
-          gap(i + 1) > gap(last + 1) || (shape(last).ends_sentence && !is_caption_of(i, last));
-      if (apart && shape(i).words >= 4 && last - i <= 2) best = i;
-    }
-    if (is_byline(shape(best)) && best > begin) --best;
-    return best;
-  }
-
-  // How much speaks for a line in or behind an article being the title of the next one, and not a
-  // heading inside it.
-  int title_score(std::size_t begin, std::size_t i) const {
-    const BlockShape& line = shape(i);
-    int score = 0;
-    int above = gap(i);
-    for (std::size_t k = i; k > begin && i - k < 2 && is_caption_of(k - 1, i); --k) {
-      above = std::max(above, gap(k - 1));
-    }
-    int parted = 0;
-    for (std::size_t k = begin; k <= i; ++k) {
-      // A picture's credit may stand inside an article too, a contact hardly.
-      if (shape(k).label == LabelKind::kContact) parted = 3;
-      if (is_credit(k)) parted = std::max(parted, rhythmic_ ? 2 : 3);
-    }
-    score += parted;
-    score += std::min(above - usual_, 2);
-    const int below = i + 1 < out_.size() ? gap(i + 1) : 0;
-    // Far above the next paragraph but close below the last one: the last line of a text.
-    if (below > usual_) score += above <= usual_ && parted == 0 ? 1 : titles_stand_apart() ? 3 : 2;
-    if (i > begin && is_caption_of(i - 1, i)) ++score;
-    if (i >= begin + 8) score += 1;
-    if (line.words <= 2) --score;
-    if (is_byline(line)) score = std::min(score, kTitleScore - 1);
-    return score;
-  }
-
-  // A contact, credit or sharing line.
-  bool is_announced(std::size_t i) const {
-    return shape(i).label && shape(i).label != LabelKind::kAuthor;
-  }
-  bool is_credit(std::size_t i) const { return shape(i).label == LabelKind::kCredit; }
-
-  // True if titles seen so far have more blank lines below them than paragraphs have.
-  bool titles_stand_apart() const {
-    const auto apart = [this](const Draft& draft) {
-      return draft.title && *draft.title + 1 < out_.size() && gap(*draft.title + 1) > usual_;
-    };
-    return (open_ && apart(now_)) || std::any_of(out_.drafts.begin(), out_.drafts.end(), apart);
-  }
-
-  // A short line in the manner of "Flyer Test": capitals throughout, or next to nothing.
-  bool is_caption(std::size_t i) const {
-    const BlockShape& line = shape(i);
-    if (line.words > kLongestCaption || line.ends_sentence || line.ends_colon) return false;
-    const double capitals = line.capital_share();
-    return capitals < 0 ? line.words <= 3 : capitals >= 0.5 || line.words <= 2;
-  }
-
-  // The same, or a line not half as long as the title below it.
-  bool is_caption_of(std::size_t i, std::size_t title) const {
-    return is_caption(i) || (shape(i).words <= kLongestCaption && !shape(i).ends_colon &&
-                             shape(i).words * 2 <= shape(title).words);
+    return judge_.title_behind_article(begin, last, end);
   }
 
   // Drops line `i` if it is a contact, credit or sharing line, and what it announces.
   bool drop_labelled(std::size_t& i, std::size_t end) {
     const BlockShape& line = shape(i);
-    const bool unknown = !line.label && open_ && !now_.body.empty() && ends_piece(i);
-    if (!unknown && !is_announced(i)) return false;
+    const bool unknown = !line.label && open_ && !now_.body.empty() && judge_.ends_piece(i);
+    if (!unknown && !judge_.is_announced(i)) return false;
     const bool contact = unknown || line.label == LabelKind::kContact;
     out_.drop(i, contact ? "contact" : line.label == LabelKind::kCredit ? "credit" : "share");
     if (!contact) {
@@ -370,13 +237,15 @@ class PlainOutline {
       // "Browse our articles:" and a list.
       const bool heads_list = shape(first).ends_colon && end - first > kShortestList;
       if (heads_list || (wide(first) && group.size() >= kShortestList)) judge_group(false);
-      if (heads_list && shape(first).words <= kLongestCaption) {
+      if (heads_list && shape(first).words <= LineJudge::kLongestCaption) {
         out_.drop(first, "navigation");
+        headed_ = true;
         continue;
       }
       group.push_back(first);
     }
     judge_group(true);
+    headed_ = false;
   }
 
   // `closed`: a contact or credit has ended the article above.
@@ -387,7 +256,7 @@ class PlainOutline {
     } else if (now_.is_day_teaser() && !now_.title) {
       in_day_teaser(rest, next, before_title);
     } else if (looks_like_names(out_.shapes, rest)) {
-      list(rest, before_title);
+      list(rest, std::exchange(headed_, false), before_title);
     } else if (next == Next::kText && !before_title) {
       inside_article(rest, closed);
     } else {
@@ -431,9 +300,9 @@ class PlainOutline {
   }
 
   // Signatories, or what a page has at its end.
-  void list(const std::vector<std::size_t>& rest, bool before_title) {
+  void list(const std::vector<std::size_t>& rest, bool headed, bool before_title) {
     std::size_t count = rest.size();
-    if (before_title && is_caption(rest.back()) &&
+    if (before_title && judge_.is_caption(rest.back()) &&
         (gap(rest.back()) > usual_list_gap(rest) + 1 || breaks_order(out_.page, rest))) {
       out_.drop(rest[--count], "caption");
     }
@@ -441,8 +310,8 @@ class PlainOutline {
                                            [this](std::size_t i) { return shape(i).words <= 2; }) *
                                  2 >
                              static_cast<std::ptrdiff_t>(rest.size());
-    const bool menu = short_words && (closer_ != Closer::kNone || wide(rest.front()));
-    const bool teaser = !now_.title && now_.body.size() <= 2;
+    const bool menu = short_words && (headed || closer_ != Closer::kNone || wide(rest.front()));
+    const bool teaser = (!now_.title || now_.is_day_teaser()) && now_.body.size() <= 2;
     for (std::size_t k = 0; k < count; ++k) {
       if (menu || teaser) {
         out_.drop(rest[k], "navigation");
@@ -478,9 +347,10 @@ class PlainOutline {
 
   void at_article_end(const std::vector<std::size_t>& rest, bool closed, bool before_title) {
     for (const std::size_t i : rest) {
-      closed = closed || wide(i) ||
-               (before_title &&
-                (is_caption(i) || (gap(i) > usual_ && shape(i).words <= kLongestCaption)));
+      closed =
+          closed || wide(i) ||
+          (before_title && (judge_.is_caption(i) ||
+                            (gap(i) > usual_ && shape(i).words <= LineJudge::kLongestCaption)));
       if (wide(i) && shape(i).ends_sentence && !before_title) {
         open(std::nullopt, std::nullopt);  // a teaser of one question
         add(i);
@@ -494,10 +364,11 @@ class PlainOutline {
   }
 
   Outline& out_;
+  LineJudge judge_;
   const int usual_;
-  bool rhythmic_ = false;           // some blocks have more blank lines above them than usual
   bool scraped_ = false;            // the page has day lines or titles with bars
   bool titles_above_days_ = false;  // "Title / 13 Feb / text"
+  bool headed_ = false;             // "Browse our articles:" stood above the lines at hand
   bool open_ = false;
   Draft now_;
   Closer closer_ = Closer::kNone;

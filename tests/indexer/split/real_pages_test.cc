@@ -124,6 +124,7 @@ class Sample : public testing::Test {
     for (const auto& [name, page] : gold_.items()) {
       if (!name.ends_with(".jsonl")) names_.push_back(name);
     }
+    folder_ /= "pages";
   }
   void expect(const std::string& name, const SiteRepeats& repeats) {
     const SplitPage parts = split(read_page(folder_, name), repeats);
