@@ -59,17 +59,23 @@ Result<Themes> Themes::load() {
     }
     ThemeWording wording;
     wording.theme = theme->second;
-    wording.match = row[3] == "weak"    ? ThemeMatch::kWeak
-                    : row[3] == "faint" ? ThemeMatch::kFaint
-                    : row[3] == "exact" ? ThemeMatch::kExact
-                                        : ThemeMatch::kOwn;
+    wording.match = row[3] == "weak"     ? ThemeMatch::kWeak
+                    : row[3] == "common" ? ThemeMatch::kCommon
+                    : row[3] == "exact"  ? ThemeMatch::kExact
+                                         : ThemeMatch::kOwn;
     wording.words = cutter_of(language).cut(row[2], &wording.cases);
     if (wording.words.empty()) continue;
-    if (wording.match == ThemeMatch::kOwn || wording.match == ThemeMatch::kExact) {
-      state->by_wording[language].emplace(key_of(wording.words), wording.theme);
-    }
     phrases.matcher.add(wording.words, {0, 0, static_cast<std::uint32_t>(phrases.wordings.size())});
     phrases.wordings.push_back(std::move(wording));
+  }
+  for (const bool common : {false, true}) {  // a theme's own wording wins
+    for (const auto& [language, phrases] : state->phrases) {
+      for (const ThemeWording& wording : phrases.wordings) {
+        if (wording.match == ThemeMatch::kWeak) continue;
+        if ((wording.match == ThemeMatch::kCommon) != common) continue;
+        state->by_wording[language].emplace(key_of(wording.words), wording.theme);
+      }
+    }
   }
   if (!state->phrases.contains("en")) {
     return Error{ErrorCode::kInvalidInput, "themes/theme-names.tsv: no English wordings"};

@@ -22,10 +22,10 @@ struct Theme {
 };
 
 enum class ThemeMatch : std::uint8_t {
-  kOwn,    // the wording is the theme's own
-  kExact,  // the same, every letter as written
-  kWeak,   // it supports, and in the title of a short text it is enough
-  kFaint,  // it only supports
+  kOwn,     // the wording is the theme's own
+  kExact,   // the same, every letter as written
+  kCommon,  // other texts hold it too: enough in a question or in the title of a short text
+  kWeak,    // it only supports
 };
 
 // A wording of a theme, in stems of its language.
@@ -51,8 +51,8 @@ class Themes {
 
   // In the order of themes.tsv.
   const std::vector<Theme>& all() const;
-  // By id, label or wording (of its own) in any of the six languages; case does not matter. nullptr
-  // if there is none.
+  // By id, label or wording (not a weak one) in any of the six languages; case does not matter.
+  // nullptr if there is none.
   const Theme* find(std::string_view id_or_wording) const;
   // The English label; `id` itself if there is no such theme.
   std::string label(std::string_view id) const;

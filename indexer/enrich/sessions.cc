@@ -92,7 +92,8 @@ class Finder {
       NumberFound number{0, at, at};
       int sum = 0;
       int current = 0;
-      while (at < text_.size() && words[at].length > 0 &&
+      constexpr std::uint32_t kMostWords = 8;
+      while (at < text_.size() && at < number.first + kMostWords && words[at].length > 0 &&
              (at == number.first || !text_.starts_sentence(at))) {
         if (words[at].times) {
           sum += std::max(current, 1) * words[at].value;

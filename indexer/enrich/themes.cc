@@ -20,15 +20,15 @@ struct Telling {
   double text;
 };
 constexpr Telling kOwnTells{4, 1.6, 1};
-constexpr Telling kWeakTells{1.2, 0.5, 0.4};
-constexpr Telling kFaintTells{0.55, 0.25, 0.2};
+constexpr Telling kCommonTells{1.2, 0.5, 0.4};
+constexpr Telling kWeakTells{0.55, 0.25, 0.2};
 constexpr std::uint32_t kLead = 60;
 constexpr double kShortText = 150;
 constexpr double kMostNeeded = 14;
 
 const Telling& telling_of(ThemeMatch match) {
-  if (match == ThemeMatch::kWeak) return kWeakTells;
-  return match == ThemeMatch::kFaint ? kFaintTells : kOwnTells;
+  if (match == ThemeMatch::kCommon) return kCommonTells;
+  return match == ThemeMatch::kWeak ? kWeakTells : kOwnTells;
 }
 
 double mentions_needed(std::uint32_t words) {

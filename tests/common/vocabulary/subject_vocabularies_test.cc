@@ -83,6 +83,7 @@ TEST(Themes, AreFoundByIdLabelAndWording) {
   EXPECT_EQ(themes.find("Death penalty")->id, "death-penalty");
   EXPECT_EQ(themes.find("peine de mort")->id, "death-penalty");
   EXPECT_EQ(themes.find("酷刑")->id, "torture");
+  EXPECT_EQ(themes.find("activists")->id, "defenders");
   EXPECT_EQ(themes.find("football manager"), nullptr);
 }
 
