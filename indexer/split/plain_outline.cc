@@ -193,7 +193,12 @@ class PlainOutline {
   // Drops line `i` if it is a contact, credit or sharing line, and what it announces.
   bool drop_labelled(std::size_t& i, std::size_t end) {
     const BlockShape& line = shape(i);
-    const bool unknown = !line.label && open_ && !now_.body.empty() && judge_.ends_piece(i);
+    const bool below_text = open_ && !now_.body.empty();
+    // "Label: Name" far above what follows or right above a number; or the number itself.
+    const bool above_number = line.label_end > 0 && i + 1 < end && shape(i + 1).reachable;
+    const bool number = line.reachable && !line.is_item && line.words <= 6;
+    const bool unknown =
+        !line.label && below_text && (judge_.ends_piece(i) || above_number || number);
     if (!unknown && !judge_.is_announced(i)) return false;
     const bool contact = unknown || line.label == LabelKind::kContact;
     out_.drop(i, contact ? "contact" : line.label == LabelKind::kCredit ? "credit" : "share");
