@@ -46,6 +46,9 @@ Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::string& path) 
                  "there is no index " + path +
                      "; make one with rapporteur-index add INPUT... --index " + path};
   }
+  if (const Result<std::string> generation = current_generation(path); !generation.ok()) {
+    return Error{ErrorCode::kNotAnIndex, generation.error().message};
+  }
   std::unique_ptr<IndexReader> reader(new IndexReader(path));
   Result<void> format;
   const Result<void> done = reader->run([&](const IndexView& view) {

@@ -65,7 +65,6 @@ TEST_F(SearchTest, CountryAndYearFilterAndTheWordRanks) {
   EXPECT_EQ(answer.total, 2u);
   EXPECT_EQ(answer.query.text, "reprisals");
   ASSERT_GE(answer.query.interpretation.size(), 2u);
-  EXPECT_EQ(answer.hits.front().id, "r1");
 }
 
 TEST_F(SearchTest, TheTailSatisfiesTheFacetsWithoutTheWords) {
@@ -163,7 +162,8 @@ TEST_F(SearchTest, QuotedWordsMatchAsWritten) {
 TEST_F(SearchTest, OperatorsPrefixesAndTitles) {
   EXPECT_EQ(ids(ask("reprisals AND passport")), Ids{"r2"});
   EXPECT_EQ(ids(ask("camps OR passport")).size(), 2u);
-  EXPECT_EQ(ids(ask("reprisals -manama -china")).size(), 4u);
+  EXPECT_EQ(sorted(ids(ask("reprisals -passport -geneva"))), (Ids{"r4", "r5", "r6"}));
+  EXPECT_EQ(ids(ask("reprisals -china")), Ids{"r4"});  // a country's name excludes what is about it
   EXPECT_EQ(ids(ask("passp*")), Ids{"r2"});
   EXPECT_EQ(ids(ask("title:silence")), Ids{"r3"});
   EXPECT_EQ(ids(ask("title:manama")), Ids{});
