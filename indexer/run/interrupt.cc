@@ -31,7 +31,9 @@ void catch_signals() {
       sigaction(signal, &action, nullptr);
     }
   }
+  // A closed pipe or a file that may not grow is an error to be told of, not an end.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace rapporteur

@@ -11,7 +11,8 @@ namespace rapporteur {
 const std::atomic<bool>& interrupted();
 
 // From now on these signals set interrupted() and break off blocking reads; a second one of the
-// same kind ends the process as usual. Writing to a closed pipe fails instead of killing. For a
+// same kind ends the process as usual. Writing to a closed pipe or past a limit fails instead of
+// killing. For a
 // program's main only.
 void catch_signals();
 

@@ -128,9 +128,6 @@ DetectedForm detect_form(std::string_view head, std::string_view name) {
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
   const std::string_view text = skip_blanks(head);
   if (text.empty()) return {InputForm::kEmpty, ""};
-  if (mostly_control(head)) {
-    return unreadable("is a binary file; pages are plain text, HTML or JSON Lines");
-  }
   if (named_json_lines(name)) return {InputForm::kJsonLines, ""};
   if (text[0] == '{') {
     const std::string_view inside = skip_blanks(text.substr(1));
@@ -146,6 +143,9 @@ DetectedForm detect_form(std::string_view head, std::string_view name) {
     if (!inside.empty() && inside[0] == '{') {
       return unreadable("is a JSON array; make it one object a line (jq -c '.[]')");
     }
+  }
+  if (mostly_control(head)) {
+    return unreadable("is a binary file; pages are plain text, HTML or JSON Lines");
   }
   if (looks_like_html(text)) return {InputForm::kHtml, ""};
   return {InputForm::kPlainText, ""};

@@ -23,21 +23,24 @@ SourceReader::SourceReader(std::vector<InputFile> files, SourceLimits limits,
 SourceReader::~SourceReader() = default;
 
 std::optional<SourceItem> SourceReader::next() {
-  for (;;) {
-    if (stop_ != nullptr && stop_->load()) return std::nullopt;
+  const auto stopped = [this] { return stop_ != nullptr && stop_->load(); };
+  std::optional<SourceItem> item;
+  while (!item && !stopped()) {
     if (lines_ != nullptr) {
-      if (auto item = next_line()) return item;
-      continue;
+      item = next_line();
+    } else if (next_file_ < files_.size()) {
+      item = open_next_file();
+    } else {
+      return std::nullopt;
     }
-    if (next_file_ == files_.size()) return std::nullopt;
-    SourceItem item = open_next_file();
-    if (lines_ == nullptr) return item;
-    if (limits_.pages_only) close_file();
   }
+  // What was read while the end came is cut off somewhere.
+  if (stopped()) return std::nullopt;
+  return item;
 }
 
 // Opens a file: its page or rejection, or with lines_ set nothing yet.
-SourceItem SourceReader::open_next_file() {
+std::optional<SourceItem> SourceReader::open_next_file() {
   const InputFile& file = files_[next_file_++];
   source_ = file.source;
   SourceItem item;
@@ -65,8 +68,12 @@ SourceItem SourceReader::open_next_file() {
   }
   if (item.form == InputForm::kEmpty) item.rejected = "is empty";
   if (item.form == InputForm::kJsonLines) {
-    lines_ = std::make_unique<LineReader>(*peek_, limits_.line_bytes);
-    return item;
+    if (limits_.pages_only) {
+      close_file();
+    } else {
+      lines_ = std::make_unique<LineReader>(*peek_, limits_.line_bytes);
+    }
+    return std::nullopt;
   }
   if (item.rejected.empty()) item = read_page(std::move(item));
   close_file();
@@ -93,7 +100,7 @@ SourceItem SourceReader::read_page(SourceItem item) {
   }
 }
 
-std::optional<SourceItem> SourceReader::next_line() {
+SourceItem SourceReader::next_line() {
   Line line;
   for (;;) {
     auto got = lines_->next(line);
@@ -107,7 +114,6 @@ std::optional<SourceItem> SourceReader::next_line() {
       close_file();
       return item;
     }
-    if (stop_ != nullptr && stop_->load()) return std::nullopt;
     if (is_blank_line(line.text) && !line.too_long) continue;
     item.line = line.number;
     if (line.too_long) {

@@ -47,9 +47,9 @@ class SourceReader {
   std::optional<SourceItem> next();
 
  private:
-  SourceItem open_next_file();
+  std::optional<SourceItem> open_next_file();
   SourceItem read_page(SourceItem item);
-  std::optional<SourceItem> next_line();
+  SourceItem next_line();
   void note_progress();
   void close_file();
 

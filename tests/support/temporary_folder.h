@@ -3,6 +3,7 @@
 // A folder that lives as long as a test.
 #pragma once
 
+#include <unistd.h>
 #include <zlib.h>
 
 #include <filesystem>
@@ -15,8 +16,9 @@ namespace rapporteur::testing {
 
 class TemporaryFolder {
  public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "rapporteur-XXXXXX").string();
+  TemporaryFolder() : TemporaryFolder(std::filesystem::temp_directory_path()) {}
+  explicit TemporaryFolder(const std::filesystem::path& parent) {
+    std::string name = (parent / "rapporteur-XXXXXX").string();
     if (::mkdtemp(name.data()) != nullptr) path_ = name;
   }
   ~TemporaryFolder() {
@@ -48,6 +50,12 @@ class TemporaryFolder {
  private:
   std::filesystem::path path_;
 };
+
+// Where files lie in memory, if the system has such a place: for tests that write a lot and safely.
+inline std::filesystem::path memory_folder() {
+  const std::filesystem::path shared = "/dev/shm";
+  return ::access(shared.c_str(), W_OK) == 0 ? shared : std::filesystem::temp_directory_path();
+}
 
 inline std::string read_whole(const std::filesystem::path& file) {
   std::ostringstream text;
