@@ -23,6 +23,10 @@ auto guarded(const std::filesystem::path& folder, Work&& work) -> decltype(work(
     return describe(error, folder);
   } catch (const std::bad_alloc&) {
     return Error{ErrorCode::kIo, "out of memory while using the index \"" + folder.string() + "\""};
+  } catch (const std::filesystem::filesystem_error& error) {
+    return Error{ErrorCode::kIo, "cannot use the index \"" + folder.string() +
+                                     "\": " + error.code().message() + " (\"" +
+                                     error.path1().string() + "\")"};
   } catch (const std::exception& error) {
     return Error{ErrorCode::kInternal,
                  "while using the index \"" + folder.string() + "\": " + error.what()};

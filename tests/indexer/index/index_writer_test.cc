@@ -69,7 +69,7 @@ class IndexWriterTest : public ::testing::TestWithParam<std::size_t> {
     options.small_update_records = GetParam();
     return options;
   }
-  testing::TemporaryFolder folder_;
+  testing::TemporaryFolder folder_{testing::memory_folder()};
   fs::path index_ = folder_.path() / "index";
 };
 
@@ -272,7 +272,7 @@ TEST_P(IndexWriterTest, AReaderKeepsWhatItHasOverTheNextCommit) {
 }
 
 TEST(IndexWriter, KeepsThePreviousGenerationUntilTheNextCommitOnly) {
-  const testing::TemporaryFolder folder;
+  const testing::TemporaryFolder folder(testing::memory_folder());
   IndexWriterOptions options;
   options.small_update_records = 0;
   auto writer = open(folder.path(), options);
@@ -286,7 +286,7 @@ TEST(IndexWriter, KeepsThePreviousGenerationUntilTheNextCommitOnly) {
 }
 
 TEST(IndexWriter, TidiesUpWhatAKilledRunHasLeft) {
-  const testing::TemporaryFolder folder;
+  const testing::TemporaryFolder folder(testing::memory_folder());
   feed(*open(folder.path()), {});
   {
     auto writer = open(folder.path());
@@ -304,7 +304,7 @@ TEST(IndexWriter, TidiesUpWhatAKilledRunHasLeft) {
 }
 
 TEST(IndexWriter, ASecondWriterIsToldWhoHoldsTheLock) {
-  const testing::TemporaryFolder folder;
+  const testing::TemporaryFolder folder(testing::memory_folder());
   const auto first = open(folder.path());
   const auto second = IndexWriter::open(folder.path());
   ASSERT_FALSE(second);
@@ -314,7 +314,7 @@ TEST(IndexWriter, ASecondWriterIsToldWhoHoldsTheLock) {
 }
 
 TEST(IndexWriter, RefusesAFolderThatHoldsSomethingElseAndLeavesItAlone) {
-  const testing::TemporaryFolder folder;
+  const testing::TemporaryFolder folder(testing::memory_folder());
   folder.write("letter.txt", "Dear Sir");
   const auto refused = IndexWriter::open(folder.path());
   ASSERT_FALSE(refused);
@@ -324,7 +324,7 @@ TEST(IndexWriter, RefusesAFolderThatHoldsSomethingElseAndLeavesItAlone) {
 }
 
 TEST(IndexWriter, RefusesAnIndexOfANewerProgram) {
-  const testing::TemporaryFolder folder;
+  const testing::TemporaryFolder folder(testing::memory_folder());
   commit(*open(folder.path()));
   {
     Xapian::WritableDatabase database((folder.path() / "generation-0").string(), Xapian::DB_OPEN);
