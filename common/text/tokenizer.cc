@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include <array>
 #include <unordered_map>
 
 #include "common/text/utf8.h"
@@ -80,8 +81,7 @@ CharClass classify_non_ascii(char32_t c) {
   return CharClass::kOther;
 }
 
-CharClass classify(char32_t c) {
-  if (c >= 0x80) return classify_non_ascii(c);
+constexpr CharClass classify_ascii(unsigned char c) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharClass::kLetter;
   if (c >= '0' && c <= '9') return CharClass::kDigit;
   switch (c) {
@@ -100,6 +100,17 @@ CharClass classify(char32_t c) {
   }
 }
 
+// Most of most texts is ASCII: one look-up a byte.
+constexpr auto kAsciiClasses = [] {
+  std::array<CharClass, 128> classes{};
+  for (unsigned char c = 0; c < 128; ++c) classes[c] = classify_ascii(c);
+  return classes;
+}();
+
+CharClass classify(char32_t c) {
+  return c < 0x80 ? kAsciiClasses[c] : classify_non_ascii(c);
+}
+
 // How many upper- and lower-case letters a word has.
 struct CaseCount {
   std::uint32_t upper = 0;
@@ -111,8 +122,8 @@ struct CaseCount {
     bool is_upper;
     bool is_lower;
     if (c < 0x80) {
-      is_upper = c >= 'A' && c <= 'Z';
-      is_lower = c >= 'a' && c <= 'z';
+      is_lower = (c & 0x20) != 0;  // of a letter
+      is_upper = !is_lower;
     } else {
       is_upper = u_isUUppercase(static_cast<UChar32>(c));
       is_lower = !is_upper && u_isULowercase(static_cast<UChar32>(c));
@@ -146,7 +157,8 @@ struct Tokenizer::State {
 
   char32_t peek(std::size_t at, std::size_t* next = nullptr) const {
     if (at >= text.size()) return 0;
-    const char32_t c = next_code_point(text, at);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const char32_t c = byte < 0x80 ? text[at++] : next_code_point(text, at);
     if (next != nullptr) *next = at;
     return c;
   }
@@ -161,8 +173,11 @@ struct Tokenizer::State {
     token.sentence_start = sentence_start;
     token.folded_begin = static_cast<std::uint32_t>(tokens->folded_text.size());
     if (ascii) {
+      std::string& all = tokens->folded_text;
+      std::size_t to = all.size();
+      all.resize(to + word.size());
       for (const char c : word) {
-        tokens->folded_text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        all[to++] = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
       }
     } else {
       tokens->folded_text += fold_cached(word);
@@ -218,7 +233,7 @@ struct Tokenizer::State {
   }
 
   void take_letters() {
-    if (take_dotted_letters()) return;
+    if (may_be_dotted() && take_dotted_letters()) return;
     const std::size_t begin = position;
     bool ascii = true;
     CaseCount letter_case;
@@ -235,6 +250,13 @@ struct Tokenizer::State {
     emit(begin, end, text.substr(begin, end - begin), ascii, letter_case.result());
     position = end;
     finish_word();
+  }
+
+  // Whether a dot follows the first letter: most words need not be looked at twice.
+  bool may_be_dotted() const {
+    std::size_t behind = position;
+    peek(position, &behind);
+    return behind < text.size() && text[behind] == '.';
   }
 
   // What stands right behind a word may glue the next one to it.
