@@ -4,7 +4,6 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <sstream>
 
 #include "common/dates/date_text.h"
@@ -16,6 +15,16 @@ namespace {
 
 double ratio(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+// What follows the first `mark` in `text`; "" if there is none.
+std::string_view behind(std::string_view text, std::string_view mark) {
+  const std::size_t at = text.find(mark);
+  return at == std::string_view::npos ? std::string_view() : text.substr(at + mark.size());
+}
+
+std::string_view until(std::string_view text, std::string_view mark) {
+  return text.substr(0, text.find(mark));
 }
 
 }  // namespace
@@ -114,26 +123,24 @@ void score_date(const GoldPage& gold, const std::string& day, SegmentCounts& cou
 }
 
 std::vector<GoldCard> read_gold_cards(const std::string& html) {
-  static const std::regex kCard("<article class=\"post post--result\"[\\s\\S]*?</article>");
-  static const std::regex kTitle(
-      "<h1 class=\"post-title\"><a href=\"([^\"]*)\"[^>]*>([\\s\\S]*?)</a>");
-  static const std::regex kDay("class=\"post-byline\"[^>]*>([^<]*)<");
   std::vector<GoldCard> cards;
-  for (std::sregex_iterator card(html.begin(), html.end(), kCard), none; card != none; ++card) {
-    const std::string text = card->str();
-    std::smatch title;
-    if (!std::regex_search(text, title, kTitle)) continue;
+  std::string_view rest = html;
+  while (true) {
+    const std::size_t start = rest.find("<article class=\"post post--result\"");
+    if (start == std::string_view::npos) return cards;
+    rest.remove_prefix(start);
+    const std::string_view card = rest.substr(0, rest.find("</article>"));
+    rest.remove_prefix(1);
+    const std::string_view heading = behind(card, "<h1 class=\"post-title\">");
     GoldCard gold;
-    append_resolved(title[1].str(), gold.url);
-    append_resolved(title[2].str(), gold.title);
+    append_resolved(until(behind(heading, "href=\""), "\""), gold.url);
+    append_resolved(until(behind(heading, ">"), "</a>"), gold.title);
     gold.title = collapse_spaces(gold.title);
-    std::smatch day;
-    if (std::regex_search(text, day, kDay))
-      if (const auto parsed = parse_date_string(day[1].str()))
-        gold.day = to_iso(parsed->interval.from);
-    cards.push_back(std::move(gold));
+    const std::string_view day = behind(behind(card, "class=\"post-byline\""), ">");
+    if (const auto parsed = parse_date_string(until(day, "<")))
+      gold.day = to_iso(parsed->interval.from);
+    if (!gold.url.empty()) cards.push_back(std::move(gold));
   }
-  return cards;
 }
 
 CardCounts& CardCounts::operator+=(const CardCounts& other) {
