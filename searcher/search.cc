@@ -54,6 +54,28 @@ std::vector<TextRange> free_ranges(const QueryNode& root) {
   return ranges;
 }
 
+// What is read of a question: a page that was pasted into the search box must not cost seconds.
+std::string_view readable_part(std::string_view typed, std::vector<std::string>& notices) {
+  constexpr std::size_t kMostBytes = 32 * 1024;
+  if (typed.size() <= kMostBytes) return typed;
+  notices.push_back("of a question of " + std::to_string(typed.size()) + " bytes only the first " +
+                    std::to_string(kMostBytes) + " were read");
+  return cut_utf8(typed, kMostBytes);
+}
+
+// Each notice once, and no more than a reader would read.
+void tidy(std::vector<std::string>& notices) {
+  constexpr std::size_t kMost = 20;
+  std::vector<std::string> kept;
+  std::size_t more = 0;
+  for (std::string& notice : notices) {
+    if (std::find(kept.begin(), kept.end(), notice) != kept.end()) continue;
+    kept.size() < kMost ? kept.push_back(std::move(notice)) : static_cast<void>(++more);
+  }
+  if (more > 0) kept.push_back("and " + std::to_string(more) + " notices more");
+  notices = std::move(kept);
+}
+
 std::vector<RankedRecord> scored(const DocSet& records, const std::vector<float>* word_scores,
                                  const FacetScorer& facets, bool tail) {
   std::vector<RankedRecord> ranked;

@@ -32,13 +32,11 @@ DocSet records_with_value(const Columns& columns, FacetField field, std::string_
   const FacetColumn::ValueNumber number = column.number_of(value);
   if (number == FacetColumn::kNoValue) return set;
   const bool primary_only = field == FacetField::kPrimaryCountry;
-  columns.records().for_each([&](Xapian::docid docid) {
-    const auto values = column.values(docid);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      if (values[i] != number) continue;
-      if (!primary_only || (column.weights(docid)[i] & kPrimaryBit) != 0) set.insert(docid);
-    }
-  });
+  const auto records = column.records(number);
+  const auto weights = column.record_weights(number);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (!primary_only || (weights[i] & kPrimaryBit) != 0) set.insert(records[i]);
+  }
   return set;
 }
 

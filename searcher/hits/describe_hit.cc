@@ -72,7 +72,7 @@ void HitDescriber::add_record(const Record& record, Hit& hit) {
   if (record.bodies) hit.bodies = *record.bodies;
   if (record.language) hit.language = *record.language;
   if (record.kind) hit.kind = *record.kind;
-  hit.snippet = snippets_.make(record.text);
+  hit.snippet = snippets_.make(record.text, hit.language.value_or(""));
 }
 
 void HitDescriber::add_matched(Xapian::docid docid, Hit& hit) const {

@@ -101,30 +101,34 @@ void SnippetMaker::look_for(const Leaf& leaf) {
   }
 }
 
-int SnippetMaker::match_of(std::string_view word, std::string_view folded) {
-  const auto [entry, is_new] = judged_.try_emplace(std::string(folded), kNoMatch);
+int SnippetMaker::match_of(std::string_view word, std::string_view folded, Stemmer& stemmer,
+                           Judged& judged) const {
+  const auto [entry, is_new] = judged.try_emplace(std::string(folded), kNoMatch);
   if (!is_new) return entry->second;
-  if (const auto exact = wanted_exact_.find(entry->first); exact != wanted_exact_.end()) {
-    entry->second = exact->second;
-    return entry->second;
-  }
-  forms_.stems_of(word, stems_);
-  for (const std::string& stem : stems_) {
-    if (const auto found = wanted_stems_.find(stem); found != wanted_stems_.end())
-      entry->second = found->second;
+  const auto look_up = [&](const std::unordered_map<std::string, int>& wanted,
+                           std::string_view form) {
+    const auto found = wanted.find(std::string(form));
+    if (found != wanted.end()) entry->second = found->second;
+    return found != wanted.end();
+  };
+  if (!look_up(wanted_exact_, folded) && !look_up(wanted_stems_, stemmer.stem(word))) {
+    look_up(wanted_stems_, stemmer.stem_without_accents(word));
   }
   return entry->second;
 }
 
-Snippet SnippetMaker::make(std::string_view text) {
+Snippet SnippetMaker::make(std::string_view text, std::string_view language) {
   Snippet snippet;
   tokenizer_.tokenize(text, tokens_);
   if (tokens_.list.empty()) return snippet;
   const std::size_t words = std::min(tokens_.list.size(), kMostWords);
+  Stemmer& stemmer = forms_.stemmer_for(language);
+  Judged& judged = judged_[std::string(language)];
   std::vector<int> matches(words);
   for (std::size_t i = 0; i < words; ++i) {
     const Token& token = tokens_.list[i];
-    matches[i] = match_of(word_to_stem(text, tokens_, token), tokens_.folded(token));
+    matches[i] =
+        match_of(word_to_stem(text, tokens_, token), tokens_.folded(token), stemmer, judged);
   }
   std::size_t first = best_window(matches, leaves_);
   // Begin with the sentence if it begins nearby.

@@ -6,6 +6,8 @@
 #include <rapporteur/answer.h>
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,21 +27,23 @@ class SnippetMaker {
   // Words of this leaf are shown as matches.
   void look_for(const Leaf& leaf);
 
-  // The best window of `text`: the most different words, then the most matches, then the earliest.
-  Snippet make(std::string_view text);
+  // The best window of `text`, which is in `language` (ISO 639-1, empty: unknown): the most
+  // different words, then the most matches, then the earliest.
+  Snippet make(std::string_view text, std::string_view language);
 
  private:
   static constexpr int kNoMatch = -1;
-  int match_of(std::string_view word, std::string_view folded);
+  using Judged = std::unordered_map<std::string, int>;
+  int match_of(std::string_view word, std::string_view folded, Stemmer& stemmer,
+               Judged& judged) const;
 
   WordForms& forms_;
   int leaves_ = 0;
   std::unordered_map<std::string, int> wanted_stems_;  // stem -> leaf
   std::unordered_map<std::string, int> wanted_exact_;  // folded word -> leaf
-  std::unordered_map<std::string, int> judged_;        // folded word -> leaf or kNoMatch
+  std::map<std::string, Judged, std::less<>> judged_;  // by language
   Tokenizer tokenizer_;
   Tokens tokens_;
-  std::vector<std::string> stems_;
 };
 
 }  // namespace rapporteur

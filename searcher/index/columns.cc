@@ -31,6 +31,7 @@ class ColumnsBuilder {
       : database_(database), columns_(std::make_shared<Columns>()) {}
 
   std::shared_ptr<const Columns> build() {
+    expect_plausible_counts();
     columns_->size_ = std::size_t{database_.get_lastdocid()} + 1;
     columns_->record_count_ = database_.get_doccount();
     read_lengths();
@@ -41,13 +42,31 @@ class ColumnsBuilder {
   }
 
  private:
+  // Xapian's blocks hold no checksums: numbers out of a damaged one must not become the size of an
+  // array, nor a place outside of it.
+  void expect_plausible_counts() const {
+    constexpr std::uint64_t kMostGaps = 256;  // numbers of removed records for one that is there
+    constexpr std::uint64_t kFewRecords = 1'000'000;
+    const std::uint64_t records = database_.get_doccount();
+    if (database_.get_value_freq(schema::kIdSlot) != records ||
+        database_.get_lastdocid() > records * kMostGaps + kFewRecords) {
+      throw Xapian::DatabaseCorruptError("the number of records cannot be right");
+    }
+  }
+
+  // Of a stream of values; `next`: one behind the last record seen.
+  Xapian::docid expect_ascending(Xapian::docid docid, Xapian::docid next) const {
+    if (docid >= next) return columns_->checked(docid);
+    throw Xapian::DatabaseCorruptError("the numbers of records do not ascend");
+  }
+
   void read_lengths() {
     columns_->records_ = DocSet(columns_->size_);
     columns_->lengths_.assign(columns_->size_, 1.0F);
     double sum = 0.0;
     const Xapian::PostingIterator end = database_.postlist_end("");
     for (auto record = database_.postlist_begin(""); record != end; ++record) {
-      columns_->records_.insert(*record);
+      columns_->records_.insert(columns_->checked(*record));
       const auto length = static_cast<float>(record.get_doclength());
       columns_->lengths_[*record] = std::max(length, 1.0F);
       sum += length;
@@ -64,7 +83,7 @@ class ColumnsBuilder {
     Xapian::docid next = 0;  // the first docid whose start is not yet written
     const Xapian::ValueIterator end = database_.valuestream_end(schema::kFacetSlot);
     for (auto slot = database_.valuestream_begin(schema::kFacetSlot); slot != end; ++slot) {
-      close_up_to(slot.get_docid(), next);
+      close_up_to(expect_ascending(slot.get_docid(), next), next);
       const std::string packed = *slot;
       unpack_facets(packed, values);
       for (const PackedFacet& value : values) {
@@ -74,6 +93,27 @@ class ColumnsBuilder {
       }
     }
     close_up_to(static_cast<Xapian::docid>(columns_->size_), next);
+    for (FacetColumn& column : columns_->facets_) invert(column);
+  }
+
+  // Counting sort of the column by value.
+  void invert(FacetColumn& column) const {
+    column.record_starts_.assign(column.dictionary_.size() + 1, 0);
+    for (const FacetColumn::ValueNumber number : column.numbers_)
+      ++column.record_starts_[number + 1];
+    for (std::size_t i = 1; i < column.record_starts_.size(); ++i) {
+      column.record_starts_[i] += column.record_starts_[i - 1];
+    }
+    column.records_.resize(column.numbers_.size());
+    column.record_weights_.resize(column.numbers_.size());
+    std::vector<std::uint32_t> next(column.record_starts_.begin(), column.record_starts_.end() - 1);
+    for (Xapian::docid docid = 0; docid < columns_->size_; ++docid) {
+      for (std::uint32_t i = column.starts_[docid]; i < column.starts_[docid + 1]; ++i) {
+        const std::uint32_t to = next[column.numbers_[i]]++;
+        column.records_[to] = docid;
+        column.record_weights_[to] = column.weights_[i];
+      }
+    }
   }
 
   // Writes the starts of the docids from `next` to `docid`: all values seen so far belong to
@@ -114,7 +154,7 @@ class ColumnsBuilder {
     days.assign(columns_->size_, Columns::kUndated);
     const Xapian::ValueIterator end = database_.valuestream_end(slot);
     for (auto value = database_.valuestream_begin(slot); value != end; ++value) {
-      days[value.get_docid()] = days_in_slot(*value);
+      days[columns_->checked(value.get_docid())] = days_in_slot(*value);
     }
   }
 
@@ -126,7 +166,7 @@ class ColumnsBuilder {
     };
     const Xapian::ValueIterator end = database_.valuestream_end(schema::kIdSlot);
     for (auto id = database_.valuestream_begin(schema::kIdSlot); id != end; ++id) {
-      close(id.get_docid());
+      close(expect_ascending(id.get_docid(), next));
       columns_->ids_ += *id;
     }
     close(static_cast<Xapian::docid>(columns_->size_));

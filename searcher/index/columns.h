@@ -36,6 +36,16 @@ class FacetColumn {
     return std::span(weights_).subspan(starts_[docid], starts_[docid + 1] - starts_[docid]);
   }
   const std::vector<std::string>& dictionary() const { return dictionary_; }
+
+  // The other way round: the records that have a value, ascending, and their weights for it.
+  std::span<const Xapian::docid> records(ValueNumber number) const {
+    return std::span(records_).subspan(record_starts_[number],
+                                       record_starts_[number + 1] - record_starts_[number]);
+  }
+  std::span<const unsigned char> record_weights(ValueNumber number) const {
+    return std::span(record_weights_)
+        .subspan(record_starts_[number], record_starts_[number + 1] - record_starts_[number]);
+  }
   // kNoValue if no record has it.
   ValueNumber number_of(std::string_view value) const;
 
@@ -45,6 +55,9 @@ class FacetColumn {
   std::vector<ValueNumber> numbers_;
   std::vector<unsigned char> weights_;
   std::vector<std::string> dictionary_;
+  std::vector<std::uint32_t> record_starts_;  // by value number, one more than there are values
+  std::vector<Xapian::docid> records_;
+  std::vector<unsigned char> record_weights_;
   std::unordered_map<std::string, ValueNumber> numbers_by_value_;
 };
 
@@ -58,6 +71,12 @@ class Columns {
 
   // Docids run from 1 to size() - 1; some may be unused.
   std::size_t size() const { return size_; }
+  // `docid`, if it is one: what a damaged index names may not be. Throws
+  // Xapian::DatabaseCorruptError.
+  Xapian::docid checked(Xapian::docid docid) const {
+    if (docid < size_) return docid;
+    throw Xapian::DatabaseCorruptError("a record's number is beyond the last one");
+  }
   const DocSet& records() const { return records_; }
   std::size_t record_count() const { return record_count_; }
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <exception>
+#include <utility>
 
 #include "common/index/index_folder.h"
 #include "common/index/schema.h"
@@ -40,22 +41,9 @@ IndexReader::IndexReader(std::string path) : path_(std::move(path)) {}
 IndexReader::~IndexReader() = default;
 
 Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::string& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) {
-    return Error{ErrorCode::kNotFound,
-                 "there is no index " + path +
-                     "; make one with rapporteur-index add INPUT... --index " + path};
-  }
-  if (const Result<std::string> generation = current_generation(path); !generation.ok()) {
-    return Error{ErrorCode::kNotAnIndex, generation.error().message};
-  }
   std::unique_ptr<IndexReader> reader(new IndexReader(path));
-  Result<void> format;
-  const Result<void> done = reader->run([&](const IndexView& view) {
-    format = check_format_mark(view.database.get_metadata(schema::kFormatKey), path);
-  });
+  const Result<void> done = reader->run([](const IndexView&) {});
   if (!done.ok()) return done.error();
-  if (!format.ok()) return format.error();
   return reader;
 }
 
@@ -64,7 +52,7 @@ Result<void> IndexReader::run(const std::function<void(const IndexView&)>& work)
   for (int attempt = 1;; ++attempt) {
     try {
       std::unique_ptr<Handle> handle = borrow();
-      refresh(*handle);
+      if (Result<void> fresh = refresh(*handle); !fresh.ok()) return fresh;
       work({handle->database, *handle->columns, handle->fingerprint});
       give_back(std::move(handle));
       return {};
@@ -95,20 +83,27 @@ void IndexReader::give_back(std::unique_ptr<Handle> handle) {
   idle_.push_back(std::move(handle));
 }
 
-void IndexReader::refresh(Handle& handle) {
+Result<void> IndexReader::refresh(Handle& handle) {
   const StubIdentity stub = look_at_stub(path_);
-  bool changed = true;
   if (handle.columns && stub == handle.stub) {
-    changed = handle.database.reopen();
+    if (!handle.database.reopen()) return {};
+    // The writer that committed may have been of another version.
+    if (Result<void> known =
+            check_format_mark(handle.database.get_metadata(schema::kFormatKey), path_);
+        !known.ok()) {
+      return known;
+    }
   } else {
-    handle.database = Xapian::Database(path_);
+    Result<Xapian::Database> opened = open_index(path_);
+    if (!opened.ok()) return opened.error();
+    handle.database = std::move(*opened);
     handle.stub = stub;
   }
-  if (!changed) return;
   handle.fingerprint = handle.database.get_uuid().substr(0, 8) + "-" +
                        std::to_string(handle.database.get_revision()) + "-" +
                        std::to_string(handle.database.get_doccount());
   handle.columns = columns_of(handle);
+  return {};
 }
 
 std::shared_ptr<const Columns> IndexReader::columns_of(const Handle& handle) {
@@ -117,6 +112,8 @@ std::shared_ptr<const Columns> IndexReader::columns_of(const Handle& handle) {
   if (columns_fingerprint_ != handle.fingerprint) {
     columns_ = Columns::build(handle.database);
     columns_fingerprint_ = handle.fingerprint;
+    // Idle handles on an older state would keep its columns in memory and its files on disk.
+    std::erase_if(idle_, [&](const auto& idle) { return idle->columns != columns_; });
   }
   return columns_;
 }

@@ -39,7 +39,8 @@ class IndexReader {
   // answer.
   template <typename Work>
   auto read(Work work) -> std::invoke_result_t<Work, const IndexView&> {
-    std::invoke_result_t<Work, const IndexView&> answer = Error{ErrorCode::kInternal, "nothing was read"};
+    std::invoke_result_t<Work, const IndexView&> answer =
+        Error{ErrorCode::kInternal, "nothing was read"};
     const Result<void> done = run([&](const IndexView& view) { answer = work(view); });
     if (!done.ok()) return done.error();
     return answer;
@@ -52,7 +53,7 @@ class IndexReader {
   Result<void> run(const std::function<void(const IndexView&)>& work);
   std::unique_ptr<Handle> borrow();
   void give_back(std::unique_ptr<Handle> handle);
-  void refresh(Handle& handle);
+  Result<void> refresh(Handle& handle);
   std::shared_ptr<const Columns> columns_of(const Handle& handle);
 
   std::string path_;

@@ -51,6 +51,7 @@ class Binder {
     std::vector<MatchNode> optional = free_words(remaining);
     std::vector<MatchNode> required;
     for (const QueryNode& child : parsed.root.children) {
+      context_.deadline.check_now();
       if (child.kind == QueryNode::Kind::kWords) continue;  // among the free words
       if (child.kind == QueryNode::Kind::kField || is_excluded_field(child)) {
         bound_.selections.push_back(selection(child));
@@ -147,6 +148,7 @@ class Binder {
   }
 
   MatchNode visit(const QueryNode& node) {
+    context_.deadline.check_now();
     switch (node.kind) {
       case QueryNode::Kind::kAny:
         return visit_children(node, MatchNode::Kind::kAny);

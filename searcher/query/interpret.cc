@@ -78,6 +78,11 @@ Result<void> apply_selections(const Question& question, const std::vector<FacetS
   for (const auto& [field, records] : chosen_by_option) filters.require(field, *records);
   for (const auto& [field, records] : chosen_in_words) filters.require(field, *records);
   if (question.dates) {
+    if (!is_valid(question.dates->from) || !is_valid(question.dates->to) ||
+        question.dates->to < question.dates->from) {
+      return Error{ErrorCode::kInvalidInput,
+                   "the dates asked for are no interval of days; give the earlier day first"};
+    }
     notice_undated(columns, filters.passing(), notices);
     filters.require(FacetField::kYear, records_dated_within(columns, *question.dates));
   }

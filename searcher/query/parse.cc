@@ -200,8 +200,13 @@ class Parser {
     return position_ < lexemes_.size() && lexemes_[position_].kind == kind;
   }
 
-  void ignored(const std::string& what) {
-    notices_.push_back(what + " that belongs to nothing was ignored");
+  void ignored(const std::string& what) { notice(what + " that belongs to nothing was ignored"); }
+
+  // Once is enough: a question may hold a thousand stray brackets.
+  void notice(const std::string& text) {
+    if (std::find(notices_.begin(), notices_.end(), text) == notices_.end()) {
+      notices_.push_back(text);
+    }
   }
 
   QueryNode sequence(int depth) {
@@ -290,7 +295,7 @@ class Parser {
 
   std::optional<QueryNode> brackets(int depth) {
     if (depth >= kMaxDepth) {
-      if (depth == kMaxDepth) notices_.push_back("brackets deeper than 40 were ignored");
+      notice("brackets deeper than 40 were ignored");
       return std::nullopt;
     }
     QueryNode inner = sequence(depth + 1);

@@ -25,20 +25,23 @@ bool is_joined(const Token& token) {
 
 WordForms::WordForms(const std::vector<std::string>& languages, const StopWords& stop_words)
     : stop_words_(stop_words) {
-  // Records of unknown language are stemmed as English.
-  stemmers_.emplace_back("en");
+  stemmer_for("");  // records of unknown language count as English
+  stemmers_.try_emplace("", "");
+  for (const std::string& language : languages) stemmer_for(language);
+}
+
+Stemmer& WordForms::stemmer_for(std::string_view language) {
+  if (language.empty()) language = "en";
   const std::vector<std::string>& known = stemmed_languages();
-  for (const std::string& language : languages) {
-    if (language != "en" && std::find(known.begin(), known.end(), language) != known.end()) {
-      stemmers_.emplace_back(language);
-    }
-  }
-  stemmers_.emplace_back("");  // languages without a stemmer
+  if (!std::binary_search(known.begin(), known.end(), language)) language = "";
+  const auto found = stemmers_.find(language);
+  if (found != stemmers_.end()) return found->second;
+  return stemmers_.try_emplace(std::string(language), language).first->second;
 }
 
 void WordForms::stems_of(std::string_view word, std::vector<std::string>& stems) {
   stems.clear();
-  for (Stemmer& stemmer : stemmers_) {
+  for (auto& [language, stemmer] : stemmers_) {
     add_unique(stems, std::string(stemmer.stem(word)));
     add_unique(stems, std::string(stemmer.stem_without_accents(word)));
   }

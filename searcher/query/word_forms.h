@@ -4,6 +4,8 @@
 // in every language the index holds, since two words do not tell their language.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,9 +39,9 @@ class WordForms {
   // or digit, or more than one word.
   std::string prefix(std::string_view text);
 
-  // Every stem that `word` (one token of any text) may have in the index; for finding matches in a
-  // text to show.
-  void stems_of(std::string_view word, std::vector<std::string>& stems);
+  // The stemmer that a record of `language` (ISO 639-1, empty: unknown) was indexed with. Lives as
+  // long as this.
+  Stemmer& stemmer_for(std::string_view language);
 
  private:
   // The term of a stem: of the text, or of the title.
@@ -49,7 +51,9 @@ class WordForms {
   PhraseForms phrase_forms(std::string_view text, std::size_t first, std::size_t last,
                            TermOf term_of);
 
-  std::vector<Stemmer> stemmers_;
+  void stems_of(std::string_view word, std::vector<std::string>& stems);
+
+  std::map<std::string, Stemmer, std::less<>> stemmers_;  // by language; "" for those without one
   const StopWords& stop_words_;
   Tokenizer tokenizer_;
   Tokens tokens_;

@@ -18,9 +18,11 @@ class Deadline {
  public:
   using Clock = std::chrono::steady_clock;
 
-  // Zero: never.
+  // Zero or less, or more than a year (which might not fit the clock): never.
   explicit Deadline(std::chrono::milliseconds allowed)
-      : end_(allowed.count() > 0 ? Clock::now() + allowed : Clock::time_point::max()) {}
+      : end_(allowed.count() > 0 && allowed < std::chrono::hours(24 * 365)
+                 ? Clock::now() + allowed
+                 : Clock::time_point::max()) {}
 
   // To be called in every loop that may run long; looks at the clock at each 4,096th call only.
   void check() {

@@ -21,7 +21,7 @@ DocSet records_with_any(const IndexView& view, const std::vector<std::string>& t
     const Xapian::PostingIterator end = view.database.postlist_end(term);
     for (auto posting = view.database.postlist_begin(term); posting != end; ++posting) {
       deadline.check();
-      set.insert(*posting);
+      set.insert(view.columns.checked(*posting));
     }
   }
   return set;
