@@ -55,12 +55,14 @@ std::vector<TextRange> free_ranges(const QueryNode& root) {
 }
 
 // What is read of a question: a page that was pasted into the search box must not cost seconds.
-std::string_view readable_part(std::string_view typed, std::vector<std::string>& notices) {
+std::string readable_part(std::string_view typed, std::vector<std::string>& notices) {
   constexpr std::size_t kMostBytes = 32 * 1024;
-  if (typed.size() <= kMostBytes) return typed;
+  if (typed.size() <= kMostBytes) return clean_utf8(typed);
   notices.push_back("of a question of " + std::to_string(typed.size()) + " bytes only the first " +
                     std::to_string(kMostBytes) + " were read");
-  return cut_utf8(typed, kMostBytes);
+  const std::string cleaned =
+      clean_utf8(typed.substr(0, kMostBytes + 4));  // no character is longer
+  return std::string(utf8_prefix(cleaned, kMostBytes));
 }
 
 // Each notice once, and no more than a reader would read.
@@ -111,7 +113,7 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   Answer answer;
   answer.fingerprint = context.view.fingerprint;
   answer.records = columns.record_count();
-  answer.query.typed = clean_utf8(question.text);
+  answer.query.typed = readable_part(question.text, answer.notices);
   const std::string& typed = answer.query.typed;
 
   const ParsedQuestion parsed = parse_question(typed, question.literal);
@@ -125,7 +127,7 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   const BoundQuestion bound =
       bind(parsed, typed, remaining, recognised, question.match == MatchMode::kAll,
            {context.view, context.names, forms, deadline});
-  answer.notices = parsed.notices;
+  answer.notices.insert(answer.notices.end(), parsed.notices.begin(), parsed.notices.end());
   answer.notices.insert(answer.notices.end(), bound.notices.begin(), bound.notices.end());
   const Evaluation words = evaluate(bound.root, context.view, deadline);
 
@@ -164,6 +166,7 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
     deadline.check_now();
     answer.hits.push_back(describe(hit));
   }
+  tidy(answer.notices);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   answer.took_ms = took.count();
   return answer;
