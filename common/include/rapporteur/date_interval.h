@@ -12,7 +12,8 @@
 
 namespace rapporteur {
 
-// A day of the proleptic Gregorian calendar, without time or zone.
+// A day of the proleptic Gregorian calendar, without time or zone. The default value is no day:
+// functions that take one want is_valid() days, if they do not say otherwise.
 struct CivilDate {
   int year = 0;   // 1..9999
   int month = 0;  // 1..12
@@ -35,6 +36,7 @@ struct DateInterval {
   CivilDate to;
   auto operator<=>(const DateInterval&) const = default;
 
+  // The whole of a day, month (1..12) or year (1..9999).
   static DateInterval day(CivilDate date);
   static DateInterval month(int year, int month);
   static DateInterval year(int year);

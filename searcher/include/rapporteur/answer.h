@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What a Searcher answers. Plain values: nothing here refers to the index any more.
+// What a Searcher answers. Plain values: nothing here refers to the index or the Searcher any more.
+// Strings are valid UTF-8, scraped text in them neither escaped nor free of control characters.
 #pragma once
 
 #include <rapporteur/question.h>
@@ -18,7 +19,7 @@ struct Interpretation {
   std::string facet;  // a facet name, or "date"
   std::string value;  // country code, body id, ...; empty for dates
   std::optional<DateInterval> dates;
-  std::string words;  // as typed
+  std::string words;  // the part of the question, as typed
   // True: only records that satisfy it match. False: it lifts them (a theme, or a facet that would
   // leave nothing).
   bool filters = false;
@@ -26,8 +27,8 @@ struct Interpretation {
 
 // How the question was read.
 struct UnderstoodQuery {
-  std::string typed;
-  std::string text;  // what is left to search as words
+  std::string typed;  // as typed, made valid UTF-8
+  std::string text;   // what is left to search as words
   std::vector<Interpretation> interpretation;
 };
 
@@ -43,32 +44,35 @@ struct HitDate {
   DateInterval interval;
   std::string precision;  // day month year range
   std::string method;     // metadata printed inferred
-  std::string evidence;
+  std::string evidence;   // the words it was read from; may be empty
 };
 
 struct HitCountry {
-  std::string code;  // ISO 3166-1 alpha-3
-  bool primary = false;
-  double salience = 0.0;
+  std::string code;       // ISO 3166-1 alpha-3
+  bool primary = false;   // the record is about it; otherwise it is mentioned
+  double salience = 0.0;  // (0, 1]: its share of what the record says about countries
 };
 
 // A piece of the record's text around its best matches.
 struct Snippet {
-  std::string text;                                          // UTF-8, one line
-  std::vector<std::pair<std::size_t, std::size_t>> matches;  // half-open byte ranges in `text`
+  std::string text;  // one line, not escaped for HTML; empty where the record has no text
+  // Half-open byte ranges in `text`, ascending, none empty, none overlapping, on character borders:
+  // to be marked.
+  std::vector<std::pair<std::size_t, std::size_t>> matches;
 };
 
-// One record of the answer.
+// One record of the answer. Where a stored record is damaged, members that are read from it are
+// empty and a notice names it.
 struct Hit {
   std::string id;
   std::optional<std::string> title;
-  std::optional<std::string> url;
+  std::optional<std::string> url;  // as scraped: of any scheme
   std::optional<HitDate> date;
   std::vector<HitCountry> countries;
-  std::vector<std::string> bodies;
-  std::optional<std::string> language;
-  std::string kind;
-  double score = 0.0;  // comparable within one answer only
+  std::vector<std::string> bodies;      // ids: "HRC", "ECOSOC-NGO"
+  std::optional<std::string> language;  // ISO 639-1, 639-3 where there is none
+  std::string kind;                     // "article", "teaser", "statement" ...
+  double score = 0.0;                   // comparable within one answer only
   Snippet snippet;
   std::vector<std::string>
       matched;        // words and facets it matched: "reprisals", "country:CHN", "date:2018"
@@ -77,7 +81,7 @@ struct Hit {
 };
 
 struct FacetCount {
-  std::string value;
+  std::string value;        // to be passed on as FacetSelection::value
   std::string label;        // English name for people
   std::uint64_t count = 0;  // matching records, exact
 };
@@ -89,17 +93,19 @@ struct FacetCounts {
   std::vector<FacetCount> values;
 };
 
+// The matches satisfy the selections and what filters of the interpretation, and hold a word of the
+// question; behind the last of them comes the tail (Hit::tail).
 struct Answer {
   UnderstoodQuery query;
-  std::uint64_t total = 0;       // matches, exact
-  std::uint64_t tail_total = 0;  // records of the tail, exact
-  std::vector<Hit> hits;
-  std::vector<FacetCounts> facets;
-  std::vector<std::string>
-      notices;  // what the user should know: words ignored, boosts instead of filters ...
+  std::uint64_t total = 0;          // matches, exact
+  std::uint64_t tail_total = 0;     // records of the tail, exact
+  std::vector<Hit> hits;            // the page asked for
+  std::vector<FacetCounts> facets;  // those asked for, in that order, over all matches
+  // English sentences for the user: words ignored, boosts instead of filters ... About 20 at most.
+  std::vector<std::string> notices;
   std::string fingerprint;    // of the index revision that answered
   std::uint64_t records = 0;  // in the index
-  double took_ms = 0.0;
+  double took_ms = 0.0;       // milliseconds of wall time inside the search
 };
 
 // The answer as one JSON object without a newline (format 1 of the project's contract). Any thread.

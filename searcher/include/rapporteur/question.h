@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What is asked of a Searcher.
+// What is asked of a Searcher. Plain values; a default Question asks for all records.
 #pragma once
 
 #include <rapporteur/date_interval.h>
@@ -57,23 +57,31 @@ enum class MatchMode {
 // A question with its options. Selections of one facet are joined by OR, different facets by AND;
 // exclusions always hold.
 struct Question {
-  std::string text;  // UTF-8 as typed; anything at all is accepted
+  // UTF-8 as typed. Anything at all is accepted: what cannot be read is searched as words or
+  // ignored with a notice; of more than 32 KiB only the beginning is read. Empty: all records that
+  // satisfy the selections.
+  std::string text;
   std::vector<FacetSelection> selections;
-  std::optional<DateInterval> dates;  // records whose interval overlaps it; undated ones do not
+  // Records whose interval overlaps it; undated ones do not. parse_iso_interval() makes one. Ends
+  // that are no days, or the later one first, are an error of the search.
+  std::optional<DateInterval> dates;
   SortOrder sort = SortOrder::kRelevance;
   MatchMode match = MatchMode::kAny;
   bool literal = false;  // every word is a word: no interpretation
   bool tail = true;  // after the matches, records that satisfy the interpretation but hold none of
                      // the words
   bool explain = false;  // fill Hit::explanation
+  // The page: hits [offset, offset + limit) of matches and tail together. Any value may be given;
+  // limit 0 only counts. Each hit costs a read (see `details`), so do not pass on a visitor's
+  // limit.
   std::size_t limit = 10;
   std::size_t offset = 0;
   std::vector<FacetField> facets = {FacetField::kCountry, FacetField::kBody, FacetField::kYear};
   std::size_t facet_limit = 20;  // values a facet; years are never cut
-  // False: hits hold id, score and tail only (no record is read): for runs of a thousand hits a
-  // question.
+  // False: hits hold id, score and tail only (no record is read, `explain` does nothing): for runs
+  // of a thousand hits a question.
   bool details = true;
-  // The search is given up with ErrorCode::kDeadline when it takes longer; zero: never.
+  // The search is given up with ErrorCode::kDeadline when it takes longer; zero or less: never.
   std::chrono::milliseconds deadline{10'000};
 };
 

@@ -8,9 +8,19 @@
 //   question.text = "reprisals China 2018";
 //   rapporteur::Result<rapporteur::Answer> answer = searcher->search(question);
 //
-// A Searcher may be used from any number of threads at once. It follows a writer's commits by
-// itself: each call answers from the newest committed state. No call throws, prints or ends the
-// process.
+// Open one Searcher when the program starts and keep it: opening loads the vocabularies, which
+// costs more than a thousand searches. It may be used from any number of threads at once; moving
+// and destroying it may not overlap with other calls, and one that was moved from may only be
+// assigned to or destroyed. It follows a writer's commits by itself, and an index that is compacted
+// or put in place of another: each call answers from the newest committed state. If the index goes
+// away, calls answer with an Error until it is back. The first call after a commit reads the facets
+// of the whole index into memory (some 10 ms for 100,000 records), beyond any deadline.
+//
+// No call throws (std::bad_alloc excepted), prints or ends the process. All strings that come out
+// are valid UTF-8 of scraped text: escape them for HTML, and look at a URL's scheme before linking.
+//
+// With CMake: find_package(rapporteur) and link rapporteur::rapporteur; otherwise pkg-config
+// rapporteur. The library is static and wants C++20.
 #pragma once
 
 #include <rapporteur/answer.h>
@@ -28,8 +38,8 @@ namespace rapporteur {
 // A completion of what a user has typed so far.
 struct Suggestion {
   std::string text;         // to put into the search box
-  std::string kind;         // "country", "body", "theme", "word"
-  std::uint64_t count = 0;  // records it would find
+  std::string kind;         // "country", "body", "theme": a name; "word": of titles and texts
+  std::uint64_t count = 0;  // records that have the value, or hold the word as written
 };
 
 // What an index holds.
@@ -39,31 +49,37 @@ struct IndexStatistics {
   std::uint64_t without_country = 0;
   std::optional<DateInterval> dates;  // from the earliest to the latest
   double mean_words = 0.0;            // indexed words a record (the title counts twice)
-  std::vector<FacetCounts> facets;    // all facets, all values
-  std::string fingerprint;
+  std::vector<FacetCounts> facets;    // all facets, all values, in the order of FacetField
+  std::string fingerprint;            // of the index revision, as Answer::fingerprint
 };
 
 class Searcher {
  public:
-  // Opens the index in folder `path`. kNotFound if there is no such folder, kNotAnIndex if it holds
-  // none or one of a format this version does not know.
+  // Opens the index in folder `path` (relative ones from the working directory of each call).
+  // kNotFound if there is no such folder, kNotAnIndex if it holds none or one of a format this
+  // version does not know, kCorrupt or kIo if it cannot be read. Nothing is locked: writers are not
+  // kept out.
   static Result<Searcher> open(const std::string& path);
 
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
 
-  // Ranked, faceted answer. Errors: kInvalidInput (a selection that nothing knows), kDeadline,
-  // kCorrupt, kIo.
+  // Ranked, faceted answer; no match is an answer too. Errors: kInvalidInput (a selection that
+  // nothing knows, dates that are no interval; the message is fit for the user), kDeadline; and
+  // as open() if the index went away or was damaged meanwhile.
   Result<Answer> search(const Question& question) const;
 
-  // The record with that id as one JSON object without a newline; kNotFound if there is none.
+  // The record with that id as one JSON object without a newline (the form that `rapporteur-index
+  // add` takes); kNotFound if there is none, kCorrupt if its checksum is wrong.
   Result<std::string> show(const std::string& id) const;
 
-  // Completions of `prefix`, best first, at most `limit`: names of countries, bodies and themes the
-  // index has records for, and words of its titles and texts.
+  // Completions of `prefix`, at most `limit`: names of countries, bodies and themes the index has
+  // records for, then words of its titles and texts for the last word of `prefix`; the most
+  // frequent first. None where `prefix` holds no word.
   Result<std::vector<Suggestion>> suggest(const std::string& prefix, std::size_t limit = 10) const;
 
+  // What the index holds. Walks over all records in memory: for a page that is shown now and then.
   Result<IndexStatistics> statistics() const;
 
  private:
