@@ -119,40 +119,50 @@ struct DocumentBuilder::State {
   Tokenizer tokenizer;
   Tokens tokens;
   WordPostings postings;
-  std::map<std::string, Stemmer, std::less<>> stemmers;  // by language; "" for all without one
+  std::map<std::string, Lexicon, std::less<>> lexicons;  // by language; "" for all without stemmer
+  static constexpr std::uint32_t kMaxWords = 200000;     // some 40 MB
 
-  Stemmer& stemmer_for(const Record& record) {
+  Lexicon& lexicon_for(const Record& record) {
+    std::uint32_t words = 0;
+    for (const auto& [language, lexicon] : lexicons) words += lexicon.words();
+    if (words > kMaxWords) lexicons.clear();
     std::string_view language = "en";
     if (record.language && *record.language) language = **record.language;
     const auto& known = stemmed_languages();
     if (!std::binary_search(known.begin(), known.end(), language)) language = {};
-    auto found = stemmers.find(language);
-    if (found == stemmers.end()) {
-      found = stemmers.emplace(language, Stemmer(language)).first;
-    }
+    auto found = lexicons.find(language);
+    if (found == lexicons.end()) found = lexicons.emplace(language, Lexicon(language)).first;
     return found->second;
   }
 
+  // The title's words under their own prefix.
+  void add_title_terms(std::string_view title, Lexicon& lexicon, Xapian::Document& document) {
+    Xapian::termpos position = 1;
+    for (const Token& token : tokens.list) {
+      const auto word = lexicon.look_up(word_to_stem(title, tokens, token), tokens.folded(token));
+      if (word.stem != Lexicon::kNone) {
+        document.add_posting(title_term(lexicon.stem(word.stem)), position);
+      }
+      ++position;
+    }
+  }
+
   void add_words(const Record& record, Xapian::Document& document) {
-    Stemmer& stemmer = stemmer_for(record);
+    Lexicon& lexicon = lexicon_for(record);
     Xapian::termpos position = 1;
     if (record.title && *record.title && !(*record.title)->empty()) {
       const std::string& title = **record.title;
       tokenizer.tokenize(title, tokens);
-      for (const Token& token : tokens.list) {
-        const std::string_view stem = stemmer.stem(word_to_stem(title, tokens, token));
-        if (!stem.empty()) document.add_posting(title_term(stem), position);
-        ++position;
-      }
-      position = postings.add(title, tokens, stemmer, 1, schema::kTitleWeight) + schema::kTitleGap;
+      add_title_terms(title, lexicon, document);
+      position = postings.add(title, tokens, lexicon, 1, schema::kTitleWeight) + schema::kTitleGap;
     }
     for (std::string_view rest = record.text; !rest.empty();) {
       const std::string_view part = rest.substr(0, end_of_part(rest));
       rest.remove_prefix(part.size());
       tokenizer.tokenize(part, tokens);
-      position = postings.add(part, tokens, stemmer, position, 1);
+      position = postings.add(part, tokens, lexicon, position, 1);
     }
-    postings.move_into(document);
+    postings.move_into(document, lexicon);
   }
 };
 
