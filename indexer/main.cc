@@ -4,11 +4,12 @@
 // the environment and knows about terminals and signals.
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <iostream>
 
 #include "common/text/printable.h"
-#include "indexer/command_table.h"
 #include "indexer/commands/add.h"
 #include "indexer/commands/compact.h"
 #include "indexer/commands/exit_code.h"
@@ -16,6 +17,7 @@
 #include "indexer/commands/info.h"
 #include "indexer/commands/remove.h"
 #include "indexer/commands/verify.h"
+#include "indexer/program_table.h"
 #include "indexer/run/interrupt.h"
 
 namespace rapporteur {
@@ -26,58 +28,77 @@ int fail(const std::string& message) {
   return kExitFailed;
 }
 
-ReportOptions report_options(const CommandLine& line) {
+Result<ReportOptions> report_options(const CommandLine& line) {
+  static constexpr std::array<const char*, 3> kWhens = {"auto", "always", "never"};
+  const auto when = parse_choice("progress", line.value("progress").value_or("auto"), kWhens);
+  if (!when) return when.error();
   ReportOptions report;
-  report.quiet = line.quiet;
-  report.verbose = line.verbose;
-  report.bar = line.progress == When::kAlways ||
-               (line.progress == When::kAuto && isatty(STDERR_FILENO) == 1);
+  report.quiet = line.has("quiet");
+  report.verbose = line.has("verbose");
+  report.bar = *when == 1 || (*when == 0 && isatty(STDERR_FILENO) == 1);
   return report;
 }
 
-int run_command(const CommandLine& line) {
-  const ReportOptions report = report_options(line);
-  if (line.command == "add") {
-    return run_add({line.index, line.arguments, line.threads, report, &interrupted()}, std::cout,
+Result<unsigned> threads(const CommandLine& line) {
+  const auto typed = line.value("threads");
+  if (!typed) return 0u;
+  const auto number = parse_number("threads", *typed, 1, 256);
+  if (!number) return number.error();
+  return static_cast<unsigned>(*number);
+}
+
+int run_command(const CommandLine& line, const std::string& index) {
+  static constexpr std::array<const char*, 2> kFormats = {"text", "json"};
+  const std::string name = line.command->name;
+  const auto report = report_options(line);
+  if (!report) return fail(report.error().message);
+  const auto workers = threads(line);
+  if (!workers) return fail(workers.error().message);
+  const auto format = parse_choice("format", line.value("format").value_or("text"), kFormats);
+  if (!format) return fail(format.error().message);
+  if (name == "add") {
+    return run_add({index, line.arguments, *workers, *report, &interrupted()}, std::cout,
                    std::cerr);
   }
-  if (line.command == "extract") {
-    return run_extract({line.arguments, line.threads, report, &interrupted()}, std::cout,
-                       std::cerr);
+  if (name == "extract") {
+    return run_extract({line.arguments, *workers, *report, &interrupted()}, std::cout, std::cerr);
   }
-  if (line.command == "remove") {
-    return run_remove({line.index, line.arguments, line.quiet}, std::cout, std::cerr);
-  }
-  if (line.command == "info") return run_info({line.index, line.json}, std::cout, std::cerr);
-  if (line.command == "verify") return run_verify({line.index, line.quiet}, std::cout, std::cerr);
-  return run_compact({line.index, line.quiet}, std::cout, std::cerr);
+  if (name == "remove")
+    return run_remove({index, line.arguments, report->quiet}, std::cout, std::cerr);
+  if (name == "info") return run_info({index, *format == 1}, std::cout, std::cerr);
+  if (name == "verify") return run_verify({index, report->quiet}, std::cout, std::cerr);
+  return run_compact({index, report->quiet}, std::cout, std::cerr);
+}
+
+bool needs_index(const CommandEntry& command) {
+  return std::find(command.options.begin(), command.options.end(), "index") !=
+         command.options.end();
 }
 
 int run(const std::vector<std::string>& words) {
-  auto parsed = parse_command_line(words);
-  if (!parsed) return fail(parsed.error().message);
-  CommandLine& line = *parsed;
-  if (line.version) {
+  const auto line = parse_command_line(index_program_table(), words);
+  if (!line) return fail(line.error().message);
+  if (line->has("version")) {
     std::cout << "rapporteur-index " << RAPPORTEUR_VERSION << '\n';
     return kExitDone;
   }
-  const CommandEntry* command = find_command(line.command);
-  if (line.help) {
-    std::cout << help_text(command);
+  if (line->has("help")) {
+    std::cout << help_text(index_program_table(), line->command);
     return kExitDone;
   }
-  if (command == nullptr) {
-    std::cerr << help_text(nullptr);
+  if (line->command == nullptr) {
+    std::cerr << help_text(index_program_table(), nullptr);
     return kExitFailed;
   }
-  if (command->needs_index && line.index.empty()) {
-    const char* index = std::getenv("RAPPORTEUR_INDEX");
-    if (index == nullptr || *index == '\0') {
-      return fail(line.command + " needs --index DIR (or RAPPORTEUR_INDEX)");
+  std::string index = line->value("index").value_or("");
+  if (needs_index(*line->command) && index.empty()) {
+    const char* variable = std::getenv("RAPPORTEUR_INDEX");
+    if (variable == nullptr || *variable == '\0') {
+      return fail(std::string(line->command->name) + " needs --index DIR (or RAPPORTEUR_INDEX)");
     }
-    line.index = index;
+    index = variable;
   }
-  return run_command(line);
+  return run_command(*line, index);
 }
 
 }  // namespace

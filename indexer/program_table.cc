@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/program_table.h"
+
+namespace rapporteur {
+
+const ProgramTable& index_program_table() {
+  static const ProgramTable table = {
+      "rapporteur-index",
+      "turns scraped pages into records and a searchable index.",
+      "exit codes: 0 done, 1 done but some inputs were rejected, 2 failed, 75 another writer holds "
+      "the index.\n",
+      {
+          {"index", 0, "DIR", false, "the index folder; RAPPORTEUR_INDEX stands in for it"},
+          {"threads", 0, "N", false, "worker threads (default: one a core)"},
+          {"format", 0, "FORMAT", false, "how to print: text or json (default: text)"},
+          {"progress", 0, "WHEN", false, "a progress bar: auto, always or never (default: auto)"},
+          {"verbose", 'v', nullptr, false, "tell what was left out of pages, and why"},
+          {"quiet", 'q', nullptr, false, "tell only what was rejected"},
+      },
+      {
+          {"add",
+           "INPUT...",
+           true,
+           "read, split and tag pages, and put them into the index",
+           "INPUT is a file, a folder (hidden files are passed over) or - for standard input: "
+           "pages as\n"
+           "plain text or HTML, or records as JSON Lines; any of them may be gzip. A source that "
+           "is\n"
+           "added again replaces its records. Everything becomes visible at once at the end; a run "
+           "that\n"
+           "is broken off leaves the index as it was.\n",
+           {"index", "threads", "progress", "verbose", "quiet"}},
+          {"extract",
+           "INPUT...",
+           true,
+           "the same up to the index: records as JSON Lines on standard output",
+           "What is printed can be looked at, corrected and given to `add`, which believes it.\n",
+           {"threads", "progress", "verbose", "quiet"}},
+          {"remove", "ID...", true, "take records out of the index", "", {"index", "quiet"}},
+          {"info", "", false, "what the index holds", "", {"index", "format"}},
+          {"verify",
+           "",
+           false,
+           "check the whole index against its checksums",
+           "",
+           {"index", "quiet"}},
+          {"compact", "", false, "rewrite the index as small as it gets", "", {"index", "quiet"}},
+      }};
+  return table;
+}
+
+}  // namespace rapporteur
