@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "searcher/render/facets_json.h"
+
 namespace rapporteur {
 
 namespace {
@@ -77,18 +79,6 @@ Json hit_json(const Hit& hit) {
       explanation.push_back({{"what", part.what}, {"score", part.score}, {"detail", part.detail}});
     }
     json["explanation"] = std::move(explanation);
-  }
-  return json;
-}
-
-Json facets_json(const std::vector<FacetCounts>& facets) {
-  Json json = Json::object();
-  for (const FacetCounts& facet : facets) {
-    Json values = Json::array();
-    for (const FacetCount& value : facet.values) {
-      values.push_back({{"value", value.value}, {"label", value.label}, {"count", value.count}});
-    }
-    json[facet_field_name(facet.field)] = std::move(values);
   }
   return json;
 }

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "common/text/printable.h"
+#include "searcher/render/facets_json.h"
 #include "searcher/tool/commands.h"
 #include "searcher/tool/program_table.h"
 
@@ -29,18 +30,6 @@ void print_record(const Json& record, const CommandContext& context) {
                 << '\n';
   }
   context.out << '\n' << safe(record.value("text", "")) << '\n';
-}
-
-Json facets_json(const std::vector<FacetCounts>& facets) {
-  Json json = Json::object();
-  for (const FacetCounts& facet : facets) {
-    Json values = Json::array();
-    for (const FacetCount& value : facet.values) {
-      values.push_back({{"value", value.value}, {"label", value.label}, {"count", value.count}});
-    }
-    json[facet_field_name(facet.field)] = std::move(values);
-  }
-  return json;
 }
 
 }  // namespace
