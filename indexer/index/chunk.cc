@@ -24,6 +24,7 @@ void ChunkBuilder::add(const Xapian::Document& document, ChunkRecord record,
   database_.add_document(document);
   records_.push_back(std::move(record));
   ++documents_;
+  terms_ += document.termlist_count();
   text_bytes_ += text_bytes;
 }
 

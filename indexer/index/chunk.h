@@ -30,6 +30,7 @@ class ChunkBuilder {
 
   const std::filesystem::path& path() const { return path_; }
   std::size_t documents() const { return documents_; }
+  std::size_t terms() const { return terms_; }
   std::size_t text_bytes() const { return text_bytes_; }
   // By document number - 1.
   std::vector<ChunkRecord>& records() { return records_; }
@@ -39,6 +40,7 @@ class ChunkBuilder {
   Xapian::WritableDatabase database_;
   std::vector<ChunkRecord> records_;
   std::size_t documents_ = 0;
+  std::size_t terms_ = 0;
   std::size_t text_bytes_ = 0;
 };
 

@@ -41,21 +41,17 @@ void copy_documents(const Xapian::Database& live, const std::unordered_set<Xapia
                     Staging& copies) {
   constexpr std::size_t kChunkTerms = 200000;
   std::optional<ChunkBuilder> chunk;
-  std::size_t terms = 0;
   const auto finish = [&] {
     if (!chunk) return;
     chunk->close();
     copies.take(*chunk);
     chunk.reset();
-    terms = 0;
   };
   for (auto document = live.postlist_begin(""); document != live.postlist_end(""); ++document) {
     if (left_out.contains(*document)) continue;
     if (!chunk) chunk.emplace(copies.next_path());
-    const Xapian::Document copied = live.get_document(*document);
-    terms += copied.termlist_count();
-    chunk->add(copied, {std::to_string(*document), 0}, 0);
-    if (terms >= kChunkTerms) finish();
+    chunk->add(live.get_document(*document), {std::to_string(*document), 0}, 0);
+    if (chunk->terms() >= kChunkTerms) finish();
   }
   finish();
   copies.settle();

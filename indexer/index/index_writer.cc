@@ -173,6 +173,7 @@ struct IndexWriter::Feed::State {
     if (!chunk) chunk.emplace(writer.staging->next_path());
     chunk->add(document, std::move(record), text_bytes);
     const bool is_full = chunk->documents() >= writer.options.chunk_documents ||
+                         chunk->terms() >= writer.options.chunk_terms ||
                          chunk->text_bytes() >= writer.options.chunk_text_bytes;
     return is_full ? close_chunk() : Result<void>();
   }

@@ -32,7 +32,8 @@ struct IndexWriterOptions {
   // Makes the index if there is none; else open() says kNotFound.
   bool create = true;
   // A feed closes its chunk at whichever limit comes first.
-  std::size_t chunk_documents = 250;
+  std::size_t chunk_documents = 1000;
+  std::size_t chunk_terms = 200000;  // summed over the documents' distinct terms
   std::size_t chunk_text_bytes = 16u << 20;
   // Updates of fewer records than this, or than 1/20 of the index, go into the live database; 0:
   // never.

@@ -37,7 +37,6 @@ void Staging::enter(std::string id_term, const Operation& operation) {
 }
 
 void Staging::take(ChunkBuilder& chunk) {
-  std::vector<std::uint32_t> waiting;
   {
     const std::lock_guard lock(mutex_);
     Chunk entry;
@@ -49,9 +48,22 @@ void Staging::take(ChunkBuilder& chunk) {
     for (ChunkRecord& record : chunk.records()) {
       enter(std::move(record.id_term), {record.order, false, {number, ++document}});
     }
-    waiting = choose_for_merge(fan_in_);
   }
-  if (!waiting.empty()) merge(waiting);
+  merge_if_many();
+}
+
+void Staging::merge_if_many() {
+  const std::unique_lock merging(merge_mutex_, std::try_to_lock);
+  if (!merging) return;  // whoever merges now looks again when done
+  while (true) {
+    std::vector<std::uint32_t> waiting;
+    {
+      const std::lock_guard lock(mutex_);
+      waiting = choose_for_merge(fan_in_);
+    }
+    if (waiting.empty()) return;
+    merge(waiting);
+  }
 }
 
 void Staging::remove(std::string id_term, std::uint64_t order) {
@@ -65,11 +77,11 @@ void Staging::replace_source(std::string source_term) {
 }
 
 // Waiting chunks of one level, lowest first; each document is merged once a level.
-std::vector<std::uint32_t> Staging::choose_for_merge(std::size_t at_least) {
+std::vector<std::uint32_t> Staging::choose_for_merge(std::size_t at_least) const {
   std::vector<std::vector<std::uint32_t>> waiting;
   for (std::uint32_t number = 0; number < chunks_.size(); ++number) {
     const Chunk& chunk = chunks_[number];
-    if (chunk.parent >= 0 || chunk.busy) continue;
+    if (chunk.parent >= 0) continue;
     const auto level = static_cast<std::size_t>(chunk.level);
     if (level >= waiting.size()) waiting.resize(level + 1);
     waiting[level].push_back(number);
@@ -77,7 +89,6 @@ std::vector<std::uint32_t> Staging::choose_for_merge(std::size_t at_least) {
   for (auto& numbers : waiting) {
     if (numbers.size() < at_least) continue;
     numbers.resize(std::min(numbers.size(), fan_in_));
-    for (const std::uint32_t number : numbers) chunks_[number].busy = true;
     return numbers;
   }
   return {};

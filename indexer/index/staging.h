@@ -54,7 +54,6 @@ class Staging {
     int level = 0;             // how often its documents have been merged
     std::int64_t parent = -1;  // the chunk that it was merged into
     Xapian::docid offset = 0;  // of its documents there
-    bool busy = false;         // being merged
   };
   // The chunks that hold documents now, in order of their numbers.
   std::vector<std::uint32_t> roots() const;
@@ -77,7 +76,8 @@ class Staging {
 
  private:
   std::uint32_t register_chunk(Chunk chunk);
-  std::vector<std::uint32_t> choose_for_merge(std::size_t at_least);
+  std::vector<std::uint32_t> choose_for_merge(std::size_t at_least) const;
+  void merge_if_many();
   void merge(const std::vector<std::uint32_t>& numbers);
   void enter(std::string id_term, const Operation& operation);
 
@@ -85,6 +85,7 @@ class Staging {
   std::size_t fan_in_;
   std::atomic<std::uint32_t> next_number_ = 0;
 
+  std::mutex merge_mutex_;    // one merge at a time, since each opens many files
   mutable std::mutex mutex_;  // guards all below
   std::vector<Chunk> chunks_;
   std::unordered_map<std::string, Operation> operations_;  // by id term

@@ -33,14 +33,14 @@ void grow_until_it_fits(const std::filesystem::path& index, std::size_t small_up
   const auto before = testing::read_index(index);
   int refused = 0;
   for (std::size_t kilobytes = 16; kilobytes < (64u << 10); kilobytes += kilobytes / 4 + 8) {
-    const int code = limited(kilobytes, [&] { return add_records(index, "new", 300, options); });
+    const int code = limited(kilobytes, [&] { return add_records(index, "new", 150, options); });
     if (code == testing::kCommitted) break;
     ASSERT_EQ(code, testing::kRefused) << kilobytes << " kB";
     ASSERT_EQ(testing::read_index(index), before) << kilobytes << " kB";
     ++refused;
   }
   EXPECT_GT(refused, 3);
-  EXPECT_EQ(testing::read_index(index).size(), 300u);
+  EXPECT_EQ(testing::read_index(index).size(), 150u);
 }
 
 // No file may grow beyond a limit: what a full disk does, for each file in turn.

@@ -31,7 +31,7 @@ std::string version_of(const std::filesystem::path& folder, std::size_t& count) 
 }
 
 void kill_at_many_points(const IndexWriterOptions& options, int first_count, int second_count) {
-  constexpr int kPoints = 25;
+  constexpr int kPoints = 16;
   const testing::TemporaryFolder folder(testing::memory_folder());
   const auto index = folder.path() / "index";
   ASSERT_EQ(run_apart([&] { return add_records(index, "v0", first_count, options); }), 0);
@@ -74,7 +74,7 @@ TEST(KilledWriter, LeavesTheLastWholeStateWhenItBuildsAGeneration) {
   options.small_update_records = 0;
   options.chunk_documents = 30;
   options.merge_fan_in = 4;
-  kill_at_many_points(options, 300, 250);
+  kill_at_many_points(options, 200, 150);
 }
 
 TEST(KilledWriter, LeavesTheLastWholeStateWhenItUpdatesInPlace) {
