@@ -8,7 +8,7 @@
 
 #include "common/dates/date_text.h"
 #include "common/text/utf8.h"
-#include "indexer/extract/html_entities.h"
+#include "indexer/extract/html_tree.h"
 
 namespace rapporteur {
 namespace {
@@ -133,9 +133,8 @@ std::vector<GoldCard> read_gold_cards(const std::string& html) {
     rest.remove_prefix(1);
     const std::string_view heading = behind(card, "<h1 class=\"post-title\">");
     GoldCard gold;
-    append_resolved(until(behind(heading, "href=\""), "\""), gold.url);
-    append_resolved(until(behind(heading, ">"), "</a>"), gold.title);
-    gold.title = collapse_spaces(gold.title);
+    gold.url = resolve_references(until(behind(heading, "href=\""), "\""));
+    gold.title = collapse_spaces(resolve_references(until(behind(heading, ">"), "</a>")));
     const std::string_view day = behind(behind(card, "class=\"post-byline\""), ">");
     if (const auto parsed = parse_date_string(until(day, "<")))
       gold.day = to_iso(parsed->interval.from);

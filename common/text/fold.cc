@@ -79,6 +79,29 @@ const char* plain_spelling(char32_t c) {
   }
 }
 
+// Folds text of ASCII and the letters of Russian alone, without ICU's detours; false for any other.
+// `plain`: without the marks of Й and Ё.
+bool fold_russian(std::string_view text, bool plain, std::string& folded) {
+  folded.clear();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0x80) {
+      folded += static_cast<char>(lead >= 'A' && lead <= 'Z' ? lead + ('a' - 'A') : lead);
+      continue;
+    }
+    if ((lead != 0xD0 && lead != 0xD1) || i + 1 == text.size()) return false;
+    unsigned c = (lead & 0x1Fu) << 6 | (static_cast<unsigned char>(text[++i]) & 0x3Fu);
+    if (c == 0x401) c = 0x451;
+    if (c >= 0x410 && c <= 0x42F) c += 0x20;
+    if ((c < 0x430 || c > 0x44F) && c != 0x451) return false;
+    if (plain && c == 0x439) c = 0x438;
+    if (plain && c == 0x451) c = 0x435;
+    folded += static_cast<char>(0xC0 | c >> 6);
+    folded += static_cast<char>(0x80 | (c & 0x3F));
+  }
+  return true;
+}
+
 icu::UnicodeString case_folded(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc_casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -92,12 +115,16 @@ icu::UnicodeString case_folded(std::string_view text) {
 std::string fold_case(std::string_view text) {
   if (is_ascii(text)) return ascii_lower(text);
   std::string folded;
+  if (fold_russian(text, false, folded)) return folded;
+  folded.clear();
   case_folded(text).toUTF8String(folded);
   return folded;
 }
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return ascii_lower(text);
+  std::string folded;
+  if (fold_russian(text, true, folded)) return folded;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
@@ -115,7 +142,7 @@ std::string fold(std::string_view text) {
       plain.append(decomposed, start, position - start);
     }
   }
-  std::string folded;
+  folded.clear();
   nfc->normalize(icu::UnicodeString::fromUTF8(plain), status).toUTF8String(folded);
   return folded;
 }

@@ -8,108 +8,12 @@
 #include <array>
 #include <unordered_map>
 
+#include "common/text/char_class.h"
 #include "common/text/utf8.h"
 
 namespace rapporteur {
 
 namespace {
-
-enum class CharClass : std::uint8_t {
-  kLetter,
-  kDigit,
-  kUnspaced,   // a letter of a script that is written without spaces
-  kInvisible,  // inside a word it is as if it were not there
-  kApostrophe,
-  kHyphen,
-  kSentenceEnd,
-  kNewline,
-  kOther,
-};
-
-bool is_unspaced_script(char32_t c) {
-  return (c >= 0x0E00 && c <= 0x0EFF) ||  // Thai, Lao
-         (c >= 0x1000 && c <= 0x109F) ||  // Myanmar
-         (c >= 0x1780 && c <= 0x17FF) ||  // Khmer
-         (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) ||
-         (c >= 0x31F0 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x4DBF) ||
-         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFF66 && c <= 0xFF9D) || (c >= 0x20000 && c <= 0x323AF);
-}
-
-CharClass classify_non_ascii(char32_t c) {
-  switch (c) {
-    case 0x2019:
-    case 0x2018:
-    case 0x02BC:
-    case 0xFF07:
-    case 0x02B9:
-      return CharClass::kApostrophe;
-    case 0x2010:
-    case 0x2011:
-      return CharClass::kHyphen;
-    case 0x2026:
-    case 0x3002:
-    case 0xFF01:
-    case 0xFF1F:
-    case 0xFF0E:
-    case 0x061F:
-    case 0x06D4:
-    case 0x0964:
-      return CharClass::kSentenceEnd;
-    case 0x00AD:
-    case 0x200B:
-    case 0x200C:
-    case 0x200D:
-    case 0x200E:
-    case 0x200F:
-    case 0x2060:
-    case 0xFEFF:
-      return CharClass::kInvisible;
-    case 0x2029:
-      return CharClass::kNewline;
-    default:
-      break;
-  }
-  const auto category = static_cast<UCharCategory>(u_charType(static_cast<UChar32>(c)));
-  const std::uint32_t mask = U_MASK(category);
-  if (mask & (U_GC_L_MASK | U_GC_M_MASK)) {
-    return is_unspaced_script(c) ? CharClass::kUnspaced : CharClass::kLetter;
-  }
-  if (mask & (U_GC_ND_MASK | U_GC_NO_MASK | U_GC_NL_MASK)) {
-    return is_unspaced_script(c) ? CharClass::kUnspaced : CharClass::kDigit;
-  }
-  return CharClass::kOther;
-}
-
-constexpr CharClass classify_ascii(unsigned char c) {
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharClass::kLetter;
-  if (c >= '0' && c <= '9') return CharClass::kDigit;
-  switch (c) {
-    case '\'':
-      return CharClass::kApostrophe;
-    case '-':
-      return CharClass::kHyphen;
-    case '.':
-    case '!':
-    case '?':
-      return CharClass::kSentenceEnd;
-    case '\n':
-      return CharClass::kNewline;
-    default:
-      return CharClass::kOther;
-  }
-}
-
-// Most of most texts is ASCII: one look-up a byte.
-constexpr auto kAsciiClasses = [] {
-  std::array<CharClass, 128> classes{};
-  for (unsigned char c = 0; c < 128; ++c) classes[c] = classify_ascii(c);
-  return classes;
-}();
-
-CharClass classify(char32_t c) {
-  return c < 0x80 ? kAsciiClasses[c] : classify_non_ascii(c);
-}
 
 // How many upper- and lower-case letters a word has.
 struct CaseCount {
@@ -169,7 +73,8 @@ struct Tokenizer::State {
     token.begin = static_cast<std::uint32_t>(begin);
     token.end = static_cast<std::uint32_t>(end);
     token.letter_case = letters;
-    token.glue = glue;
+    // Behind marks that are no word there may be nothing to be glued to.
+    token.glue = tokens->list.size() > 1 ? glue : Glue::kNone;
     token.sentence_start = sentence_start;
     token.folded_begin = static_cast<std::uint32_t>(tokens->folded_text.size());
     if (ascii) {

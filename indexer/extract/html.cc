@@ -50,7 +50,7 @@ std::size_t text_size(const Page& page) {
 // Pages that scripts put together often carry their text only here.
 void take_body(const DecodedHtml& decoded, const HtmlTree& tree, const JsonLd& json_ld,
                Page& page) {
-  const HtmlNode& script = tree.nodes[json_ld.body_node];
+  const HtmlNode& script = tree.nodes[json_ld.body_node + 1];  // its text
   std::string_view rest = json_ld.body;
   std::vector<Block> blocks;
   if (page.metadata.title) {

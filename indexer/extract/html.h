@@ -34,7 +34,7 @@ struct HtmlOptions {
 // that hold no possible date are left out.
 //
 // Any bytes make a page, possibly one without blocks; the time is linear in them and the stack use
-// constant. Fails (kInvalidInput) only on pages of 4 GiB and more. Safe from any thread.
+// constant. Fails (kInvalidInput) only on pages of 2 GiB and more. Safe from any thread.
 Result<Page> extract_html(std::string_view source, std::string_view bytes,
                           const HtmlOptions& options = {});
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "common/text/utf8.h"
-#include "indexer/extract/html_entities.h"
 #include "indexer/extract/html_names.h"
 
 namespace rapporteur {
@@ -61,7 +60,6 @@ class Linearizer {
   std::vector<NodeId> open_;        // the elements around the current node
   std::vector<NodeId> containers_;  // those of them that are blocks
   std::vector<NodeId> links_;       // those of them that are links
-  std::string scratch_;
   HtmlBlock current_;
   bool pending_space_ = false;
   int pending_breaks_ = 0;
@@ -119,16 +117,8 @@ void Linearizer::line_break() {
 }
 
 void Linearizer::add_text(NodeId node) {
-  std::string_view raw = tree_.raw_text(node);
-  const std::size_t raw_begin = tree_.nodes[node].source_begin;
-  const bool plain = raw.find('&') == std::string_view::npos;
-  if (!plain) {
-    scratch_.clear();
-    append_resolved(raw, scratch_);
-  }
-  const std::string_view text = plain ? raw : std::string_view(scratch_);
-  const std::string_view trimmed = trim(text);
-  if (trimmed.empty()) {
+  const std::string_view text = tree_.characters_of(node);
+  if (trim(text).empty()) {
     if (!text.empty()) pending_space_ = true;
     if (preformatted_ > 0)
       for (char c : text) pending_breaks_ += c == '\n';
@@ -137,20 +127,20 @@ void Linearizer::add_text(NodeId node) {
   if (current_.letters > 0 && pending_breaks_ > 1 && preformatted_ == 0) {
     flush();  // <br><br> ends a paragraph
   }
+  // The text's place, without the white space around it.
+  const std::string_view raw = tree_.raw_text(node);
+  const std::string_view raw_trimmed = trim(raw);
+  const std::size_t begin =
+      tree_.nodes[node].source_begin + static_cast<std::size_t>(raw_trimmed.data() - raw.data());
   if (current_.letters == 0) {
     current_.first = node;
     current_.container = containers_.empty() ? 0 : containers_.back();
-    // Exact where no reference stands before the first letter, else the start of the text.
-    current_.block.offset.begin =
-        raw_begin + (plain ? static_cast<std::size_t>(trimmed.data() - text.data())
-                           : static_cast<std::size_t>(trim(raw).data() - raw.data()));
+    current_.block.offset.begin = begin;
     pending_space_ = false;
     pending_breaks_ = 0;
   }
   current_.last = node;
-  const std::string_view raw_trimmed = trim(raw);
-  current_.block.offset.end =
-      raw_begin + static_cast<std::size_t>(raw_trimmed.data() - raw.data()) + raw_trimmed.size();
+  current_.block.offset.end = begin + raw_trimmed.size();
   if (!links_.empty() && current_.link == 0) current_.link = links_.back();
 
   std::string& out = current_.block.text;

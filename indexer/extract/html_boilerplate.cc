@@ -15,8 +15,8 @@ constexpr double kTooMuchToDrop = 0.4;
 
 bool is_hidden(const HtmlTree& tree, NodeId node) {
   if (tree.has_attribute(node, "hidden")) return true;
-  if (tree.raw_attribute(node, "aria-hidden") == "true") return true;
-  const std::string_view style = tree.raw_attribute(node, "style");
+  if (tree.attribute(node, "aria-hidden") == "true") return true;
+  const std::string_view style = tree.attribute(node, "style");
   if (style.empty()) return false;
   for (std::string_view hiding :
        {"display:none", "display: none", "visibility:hidden", "visibility: hidden"})
@@ -94,8 +94,8 @@ std::vector<bool> find_boilerplate(const HtmlTree& tree, const std::vector<HtmlB
     if (at.tag == Tag::kArticle || at.tag == Tag::kMain)
       inside_article = std::max(inside_article, at.end);
     bool drop = is_boilerplate_tag(at.tag) || (at.tag == Tag::kHeader && node >= inside_article);
-    if (!drop && at.attributes_begin < at.attributes_end) {
-      drop = is_boilerplate_role(tree.raw_attribute(node, "role")) || is_hidden(tree, node);
+    if (!drop && at.has_attributes()) {
+      drop = is_boilerplate_role(tree.attribute(node, "role")) || is_hidden(tree, node);
       if (!drop && at.tag != Tag::kMain && at.tag != Tag::kArticle && heading_level(at.tag) == 0)
         drop = is_called_boilerplate(roles[node], strictness);
     }

@@ -21,7 +21,7 @@ constexpr std::size_t kTitleWithin = 3;       // blocks from the top of a card
 constexpr int kAncestors = 4;                 // that cards must have in common by tag and class
 
 std::string_view first_class(const HtmlTree& tree, NodeId node) {
-  std::string_view names = tree.raw_attribute(node, "class");
+  std::string_view names = tree.attribute(node, "class");
   const std::size_t begin = names.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
   names.remove_prefix(begin);

@@ -166,7 +166,7 @@ std::string change_name(const std::string& name) {
 void add_named(const HtmlTree& tree, NodeId node, const std::string& name, Claims& claims) {
   const auto found = meta_ranks().find(name);
   if (found == meta_ranks().end()) return;
-  std::string value = tree.attribute(node, "content");
+  std::string value(tree.attribute(node, "content"));
   if (value.empty()) value = tree.attribute(node, "datetime");
   if (value.empty() && tree.nodes[node].end - node < kMostNodes) value = tree.text(node);
   claims.add(found->second, found->second == kRankModified ? change_name(name) : name, value);
@@ -224,15 +224,15 @@ void add_elements(const HtmlTree& tree, const NameRoles& all_roles,
   std::size_t block = 0;
   for (NodeId node = 0; node < tree.nodes.size(); ++node) {
     const HtmlNode& at = tree.nodes[node];
-    if (at.tag == Tag::kText || at.attributes_begin == at.attributes_end) continue;
+    if (at.tag == Tag::kText || !at.has_attributes()) continue;
     while (block + 1 < blocks.size() && blocks[block + 1].first <= node) ++block;
     if (at.tag == Tag::kMeta) {
       for (const char* attribute : {"name", "property", "itemprop", "http-equiv"})
-        if (std::string name = lower(tree.raw_attribute(node, attribute)); !name.empty())
+        if (std::string name = lower(tree.attribute(node, attribute)); !name.empty())
           add_named(tree, node, name, claims);
       continue;
     }
-    const std::string property = lower(tree.raw_attribute(node, "itemprop"));
+    const std::string property = lower(tree.attribute(node, "itemprop"));
     if (!property.empty()) add_named(tree, node, property, claims);
     const std::uint8_t roles = all_roles[node];
     // The block that the element stands in or starts.
@@ -242,10 +242,9 @@ void add_elements(const HtmlTree& tree, const NameRoles& all_roles,
     if (at.end - node > kMostNodes) continue;
     if (at.tag == Tag::kTime) {
       const bool published = tree.has_attribute(node, "pubdate") || (roles & kNamesDate) != 0;
-      const bool changed =
-          tree.raw_attribute(node, "class").find("updat") != std::string_view::npos ||
-          property == "datemodified";
-      std::string value = tree.attribute(node, "datetime");
+      const bool changed = tree.attribute(node, "class").find("updat") != std::string_view::npos ||
+                           property == "datemodified";
+      std::string value(tree.attribute(node, "datetime"));
       if (value.empty()) value = tree.text(node);
       int rank = rank_of(area, kRankTime);
       if (published && area == Area::kMain) rank = kRankNamed;
@@ -253,7 +252,7 @@ void add_elements(const HtmlTree& tree, const NameRoles& all_roles,
       continue;
     }
     if ((roles & kNamesDate) == 0) continue;
-    if (std::string title = tree.attribute(node, "title"); !title.empty())
+    if (const std::string title(tree.attribute(node, "title")); !title.empty())
       claims.add(rank_of(area, kRankTime), "title attribute", title);
     const std::string text = tree.text(node);
     if (text.size() <= kLongestDateText)

@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/utf8.h"
-#include "indexer/extract/html_entities.h"
 
 namespace rapporteur {
 namespace {
@@ -62,9 +61,7 @@ std::string text_of(const Json& object, const char* member) {
   const Json* value = &*found;
   if (value->is_array() && !value->empty()) value = &value->front();
   if (value->is_string()) {
-    std::string text;
-    append_resolved(value->get_ref<const std::string&>(), text);
-    return std::string(trim(clean_utf8(text)));
+    return std::string(trim(resolve_references(clean_utf8(value->get_ref<const std::string&>()))));
   }
   if (value->is_object())
     for (const char* name : {"name", "@value", "@id"})
@@ -118,10 +115,10 @@ JsonLd read_json_ld(const HtmlTree& tree) {
   JsonLd found;
   for (NodeId node = 0; node < tree.nodes.size(); ++node) {
     if (tree.nodes[node].tag != Tag::kScript) continue;
-    const std::string_view type = tree.raw_attribute(node, "type");
+    const std::string_view type = tree.attribute(node, "type");
     if (type.find("ld+json") == std::string_view::npos || tree.nodes[node].end != node + 2)
       continue;
-    const Json json = parse(tree.raw_text(node + 1));
+    const Json json = parse(tree.characters_of(node + 1));
     std::deque<const Json*> queue{&json};  // breadth first: the page's own things stand on top
     for (std::size_t seen = 0; !queue.empty() && seen < kMostValues; ++seen) {
       const Json* value = queue.front();

@@ -85,8 +85,8 @@ NodeId Chooser::best_named(std::uint8_t role) const {
     bool fits = (roles_[node] & role) != 0 && is_block(at.tag);
     if (role == kNamesContent)
       fits = fits || at.tag == Tag::kArticle || at.tag == Tag::kMain ||
-             tree_.raw_attribute(node, "role") == "main";
-    if (role == kNamesBody) fits = fits || tree_.raw_attribute(node, "itemprop") == "articleBody";
+             tree_.attribute(node, "role") == "main";
+    if (role == kNamesBody) fits = fits || tree_.attribute(node, "itemprop") == "articleBody";
     if (!fits) continue;
     const std::uint64_t text = running(node);
     const bool inside_best = best != 0 && node < tree_.nodes[best].end;

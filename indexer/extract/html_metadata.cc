@@ -11,6 +11,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t kLongestValue = 2000;  // bytes; more is not a title or a name
+constexpr NodeId kMostNodes = 1000;          // in a <title>; they may nest on hostile pages
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -19,7 +20,7 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-void take(std::optional<std::string>& into, const std::string& value) {
+void take(std::optional<std::string>& into, std::string_view value) {
   std::string clean = collapse_spaces(utf8_prefix(value, kLongestValue));
   if (!into && !clean.empty()) into = std::move(clean);
 }
@@ -31,8 +32,8 @@ struct Head {
 };
 
 void read_meta(const HtmlTree& tree, NodeId node, Head& head) {
-  const std::string_view property = tree.raw_attribute(node, "property");
-  const std::string name = lower(property.empty() ? tree.raw_attribute(node, "name") : property);
+  const std::string_view property = tree.attribute(node, "property");
+  const std::string name = lower(property.empty() ? tree.attribute(node, "name") : property);
   const auto content = [&] { return tree.attribute(node, "content"); };
   if (name == "og:url") take(head.og_url, content());
   if (name == "og:title") take(head.og_title, content());
@@ -41,7 +42,7 @@ void read_meta(const HtmlTree& tree, NodeId node, Head& head) {
   if (name == "og:locale") take(head.og_locale, content());
   if (name == "twitter:title") take(head.twitter_title, content());
   if (name == "language" || name == "dc.language" || name == "dcterms.language" ||
-      lower(tree.raw_attribute(node, "http-equiv")) == "content-language")
+      lower(tree.attribute(node, "http-equiv")) == "content-language")
     take(head.meta_language, content());
 }
 
@@ -55,7 +56,7 @@ Head read_head(const HtmlTree& tree) {
         read_meta(tree, node, head);
         break;
       case Tag::kLink:
-        if (lower(tree.raw_attribute(node, "rel")) == "canonical")
+        if (lower(tree.attribute(node, "rel")) == "canonical")
           take(head.canonical, tree.attribute(node, "href"));
         break;
       case Tag::kBase:
@@ -67,11 +68,12 @@ Head read_head(const HtmlTree& tree) {
         break;
       case Tag::kTitle:
         // Pictures (<svg>) have titles too.
-        if (tree.nodes[tree.nodes[node].parent].tag != Tag::kSvg) take(head.title, tree.text(node));
+        if (!head.title && tree.nodes[node].end - node <= kMostNodes &&
+            tree.nodes[tree.nodes[node].parent].tag != Tag::kSvg)
+          take(head.title, tree.text(node));
         break;
       case Tag::kH1:
-        take(heading, tree.text(node));
-        ++headings;
+        if (headings++ == 0) take(heading, tree.text(node));
         break;
       default:
         break;

@@ -164,9 +164,9 @@ NameRoles name_roles(const HtmlTree& tree) {
   };
   NameRoles roles(tree.nodes.size(), 0);
   for (NodeId node = 0; node < tree.nodes.size(); ++node) {
-    if (tree.nodes[node].attributes_begin == tree.nodes[node].attributes_end) continue;
-    roles[node] = static_cast<std::uint8_t>(look_up(tree.raw_attribute(node, "class")) |
-                                            look_up(tree.raw_attribute(node, "id")));
+    if (!tree.nodes[node].has_attributes()) continue;
+    roles[node] = static_cast<std::uint8_t>(look_up(tree.attribute(node, "class")) |
+                                            look_up(tree.attribute(node, "id")));
   }
   return roles;
 }

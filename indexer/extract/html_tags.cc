@@ -40,19 +40,15 @@ constexpr TagSet set_of(std::initializer_list<Tag> tags) {
 constexpr TagSet kVoid = set_of({Tag::kMeta, Tag::kLink, Tag::kBase, Tag::kHr, Tag::kBr, Tag::kCol,
                                  Tag::kImg, Tag::kWbr, Tag::kInput, Tag::kEmbed, Tag::kParam,
                                  Tag::kSource, Tag::kTrack, Tag::kArea, Tag::kFrame});
-constexpr TagSet kRaw = set_of({Tag::kScript, Tag::kStyle, Tag::kTitle, Tag::kTextarea,
-                                Tag::kIframe, Tag::kNoframes, Tag::kNoembed, Tag::kXmp});
-constexpr TagSet kClosesParagraph =
-    set_of({Tag::kArticle,  Tag::kSection, Tag::kMain,       Tag::kNav,   Tag::kAside,
-            Tag::kHeader,   Tag::kFooter,  Tag::kAddress,    Tag::kDiv,   Tag::kCenter,
-            Tag::kHgroup,   Tag::kH1,      Tag::kH2,         Tag::kH3,    Tag::kH4,
-            Tag::kH5,       Tag::kH6,      Tag::kP,          Tag::kPre,   Tag::kHr,
-            Tag::kUl,       Tag::kOl,      Tag::kMenu,       Tag::kDl,    Tag::kBlockquote,
-            Tag::kFigure,   Tag::kDetails, Tag::kFigcaption, Tag::kTable, Tag::kForm,
-            Tag::kFieldset, Tag::kLi,      Tag::kDt,         Tag::kDd,    Tag::kSummary,
-            Tag::kDialog});
-constexpr TagSet kBlockToo = set_of({Tag::kRoot, Tag::kHtml, Tag::kBody, Tag::kCaption, Tag::kThead,
-                                     Tag::kTbody, Tag::kTfoot, Tag::kTr, Tag::kLegend, Tag::kXmp});
+constexpr TagSet kBlock = set_of(
+    {Tag::kArticle,    Tag::kSection, Tag::kMain,    Tag::kNav,        Tag::kAside,   Tag::kHeader,
+     Tag::kFooter,     Tag::kAddress, Tag::kDiv,     Tag::kCenter,     Tag::kHgroup,  Tag::kH1,
+     Tag::kH2,         Tag::kH3,      Tag::kH4,      Tag::kH5,         Tag::kH6,      Tag::kP,
+     Tag::kPre,        Tag::kHr,      Tag::kUl,      Tag::kOl,         Tag::kMenu,    Tag::kDl,
+     Tag::kBlockquote, Tag::kFigure,  Tag::kDetails, Tag::kFigcaption, Tag::kTable,   Tag::kForm,
+     Tag::kFieldset,   Tag::kLi,      Tag::kDt,      Tag::kDd,         Tag::kSummary, Tag::kDialog,
+     Tag::kRoot,       Tag::kHtml,    Tag::kBody,    Tag::kCaption,    Tag::kThead,   Tag::kTbody,
+     Tag::kTfoot,      Tag::kTr,      Tag::kLegend,  Tag::kXmp});
 constexpr TagSet kNeverText = set_of(
     {Tag::kHead,   Tag::kScript,   Tag::kStyle,    Tag::kNoscript, Tag::kTemplate, Tag::kButton,
      Tag::kSelect, Tag::kOption,   Tag::kOptgroup, Tag::kTextarea, Tag::kDatalist, Tag::kIframe,
@@ -86,14 +82,8 @@ Tag tag_of(std::string_view name) {
 bool is_void(Tag tag) {
   return has(kVoid, tag);
 }
-bool is_raw_text(Tag tag) {
-  return has(kRaw, tag);
-}
-bool closes_paragraph(Tag tag) {
-  return has(kClosesParagraph, tag);
-}
 bool is_block(Tag tag) {
-  return has(kClosesParagraph, tag) || has(kBlockToo, tag);
+  return has(kBlock, tag);
 }
 bool is_never_text(Tag tag) {
   return has(kNeverText, tag);

@@ -134,12 +134,8 @@ Tag tag_of(std::string_view name);
 
 // Never has content: <br>, <img> ...
 bool is_void(Tag tag);
-// Its content is no markup: <script>, <title> ...
-bool is_raw_text(Tag tag);
 // Starts and ends a block of text.
 bool is_block(Tag tag);
-// Ends an open <p> when it starts (HTML Standard, "close a p element").
-bool closes_paragraph(Tag tag);
 // Content that no reader of the text sees: scripts, forms' controls, media.
 bool is_never_text(Tag tag);
 // 1..6 for h1..h6, else 0.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// An HTML page as a flat tree. Why not libxml2: its parser compares each attribute of a tag with
-// every other and walks all open elements for each stray end tag (quadratic on hostile pages), and
-// cannot say where in the source a text stood. This one is linear, needs no recursion to build,
-// walk or free, and knows the place of every text.
+// An HTML page as a flat tree, read by libxml2's HTML parser. Flat, because pages may nest as deep
+// as they are long: nothing here needs recursion to build, walk or free.
 #pragma once
 
 #include <cstdint>
@@ -23,37 +21,51 @@ struct HtmlNode {
   Tag tag = Tag::kText;
   NodeId parent = 0;
   NodeId end = 0;  // one past the last descendant
-  // Of a text: its bytes in the page. Of an element: from its start tag to the end of its content.
+  // Of a text: its bytes in the page, comments and ignored tags between them included.
   std::uint32_t source_begin = 0;
   std::uint32_t source_end = 0;
-  std::uint32_t attributes_begin = 0;
-  std::uint32_t attributes_end = 0;
+  // Of a text: in HtmlTree::characters. Of an element: its part of HtmlTree::attributes.
+  std::uint32_t content_begin = 0;
+  std::uint32_t content_end = 0;
+
+  bool has_attributes() const { return tag != Tag::kText && content_begin < content_end; }
 };
 
+// Name and value (character references resolved) in HtmlTree::characters: [begin, middle) and
+// [middle, end).
 struct HtmlAttribute {
-  std::string_view name;   // as written
-  std::string_view value;  // as written, character references unresolved
+  std::uint32_t begin = 0;
+  std::uint32_t middle = 0;
+  std::uint32_t end = 0;
 };
 
-// A parsed page. Views point into the text it was parsed from, which must live as long.
+// A parsed page. The views that its functions give point into it, raw_text() into the text it was
+// parsed from, which must live as long.
 struct HtmlTree {
   std::string_view source;
   std::vector<HtmlNode> nodes;  // nodes[0] is the root (Tag::kRoot)
   std::vector<HtmlAttribute> attributes;
+  std::string characters;  // of all texts and attributes, character references resolved
 
-  // The value of an attribute (name in lower case) with character references resolved, or "".
-  std::string attribute(NodeId node, std::string_view name) const;
-  // The same as it stands in the source.
-  std::string_view raw_attribute(NodeId node, std::string_view name) const;
+  // The value of an attribute (name in lower case), or "".
+  std::string_view attribute(NodeId node, std::string_view name) const;
   bool has_attribute(NodeId node, std::string_view name) const;
-  // The unresolved text of a text node.
+  // The characters of a text node.
+  std::string_view characters_of(NodeId node) const;
+  // A text node as it stands in the source.
   std::string_view raw_text(NodeId node) const;
-  // All text below `node`, references resolved, white space collapsed.
+  // All text below `node`, white space collapsed.
   std::string text(NodeId node) const;
 };
 
-// Parses `source` (valid UTF-8, under 4 GiB) as browsers do, in outline: void and raw-text
-// elements, the end tags that may be missing, stray end tags ignored. Time linear, depth unlimited.
+// Parses `source` (valid UTF-8 without NUL, under 2 GiB): what libxml2 makes of it, with the empty
+// elements of HTML 5 that it does not know. Time linear, depth unlimited; what libxml2 takes more
+// than linear time for is cut short: a tag with thousands of attributes loses the rest of them, and
+// a flood of end tags that end nothing closes all elements. Safe from any thread; needs no network
+// and prints nothing.
 HtmlTree parse_html(std::string_view source);
+
+// `text` (valid UTF-8) with its character references resolved, as in a page. Tags are left out.
+std::string resolve_references(std::string_view text);
 
 }  // namespace rapporteur
