@@ -9,6 +9,7 @@
 #include <array>
 #include <mutex>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "common/vocabulary/country_names.h"
 #include "common/vocabulary/table.h"
@@ -18,6 +19,8 @@ namespace rapporteur {
 namespace {
 
 constexpr std::array<std::string_view, 6> kLanguages = {"en", "fr", "es", "ru", "ar", "zh"};
+constexpr std::size_t kLatinLanguages = 3;  // the first of them
+constexpr const char* kLatinKey = "latin";  // no language is called so
 
 std::vector<std::string_view> split_bars(std::string_view cell) {
   std::vector<std::string_view> parts;
@@ -70,7 +73,7 @@ bool has_same_cases(const std::vector<LetterCase>& wanted, const Token* found) {
 struct Countries::State {
   std::vector<Country> countries;
   std::unordered_map<std::string, std::uint16_t> by_code;  // alpha-2 and alpha-3, upper case
-  std::unordered_map<std::string, std::vector<CountryName>> table_names;  // by language
+  NamesByLanguage table_names;                             // of the languages that do not decline
   std::vector<CasedPhrase> not_countries;
   std::vector<CountryCue> cues;
 
@@ -79,6 +82,8 @@ struct Countries::State {
   mutable std::unordered_map<std::string, std::unique_ptr<const std::vector<CountryName>>> names;
   // Joined words -> country, for find(): in the six languages, and in the others that ICU knows;
   // the second is made when a name is not in the first.
+  mutable std::once_flag declining_once;
+  mutable NamesByLanguage declining_names;
   mutable std::once_flag six_once;
   mutable std::once_flag others_once;
   mutable std::unordered_map<std::string, std::uint16_t> in_six;
@@ -87,7 +92,10 @@ struct Countries::State {
   Result<void> read_countries();
   Result<void> read_not_countries();
   Result<void> read_cues();
+  const std::vector<CountryName>& from_table(std::string_view language) const;
   std::vector<CountryName> put_together(std::string_view language) const;
+  std::vector<CountryName> put_together_first(std::size_t languages) const;
+  const std::vector<CountryName>& names_by_key(const std::string& key) const;
   void collect_six() const;
   void collect_others() const;
 };
@@ -158,26 +166,48 @@ Result<void> Countries::State::read_cues() {
   return {};
 }
 
-std::vector<CountryName> Countries::State::put_together(std::string_view language) const {
+const std::vector<CountryName>& Countries::State::from_table(std::string_view language) const {
   static const std::vector<CountryName> kNone;
-  const auto of = [&](std::string_view tag) -> const std::vector<CountryName>& {
-    const auto found = table_names.find(std::string(tag));
-    return found == table_names.end() ? kNone : found->second;
+  const std::string key(language);
+  if (const auto found = table_names.find(key); found != table_names.end()) return found->second;
+  std::call_once(declining_once, [this] {
+    if (auto read = read_names(by_code, true)) declining_names = std::move(*read);
+  });
+  const auto found = declining_names.find(key);
+  return found == declining_names.end() ? kNone : found->second;
+}
+
+std::vector<CountryName> Countries::State::put_together(std::string_view language) const {
+  const auto of = [this](std::string_view tag) -> const std::vector<CountryName>& {
+    return from_table(tag);
   };
   if (language == "en") return all_names_of("en", countries, of("en"), {});
   std::vector<CountryName> english;
-  if (language.empty()) {
-    std::vector<CountryName> all = all_names_of("en", countries, of("en"), {});
-    for (std::size_t i = 1; i < kLanguages.size(); ++i) {
-      all = all_names_of("en", {}, all,
-                         all_names_of(kLanguages[i], countries, of(kLanguages[i]), {}));
-    }
-    return all;
-  }
+  if (language.empty()) return put_together_first(kLanguages.size());
+  if (language == kLatinKey) return put_together_first(kLatinLanguages);
   for (const CountryName& name : of("en")) {
     if (travels(name)) english.push_back(name);
   }
   return all_names_of(language, countries, of(language), english);
+}
+
+// The first of kLanguages; what a name says in an earlier one holds.
+std::vector<CountryName> Countries::State::put_together_first(std::size_t languages) const {
+  std::vector<CountryName> all;
+  std::unordered_set<std::string> known;
+  for (std::size_t i = 0; i < languages; ++i) {
+    std::vector<std::string> keys;
+    for (CountryName& name :
+         all_names_of(kLanguages[i], countries, from_table(kLanguages[i]), {})) {
+      std::string key = joined(name.words);
+      if (known.contains(key)) continue;
+      keys.push_back(std::move(key));
+      all.push_back(std::move(name));
+      all.back().is_label = false;  // a label is one in its own language only
+    }
+    for (std::string& key : keys) known.insert(std::move(key));
+  }
+  return all;
 }
 
 void Countries::State::collect_six() const {
@@ -221,16 +251,21 @@ void Countries::State::collect_others() const {
   }
 }
 
+const std::vector<CountryName>& Countries::State::names_by_key(const std::string& key) const {
+  const std::lock_guard lock(mutex);
+  auto& made = names[key];
+  if (made == nullptr) {
+    made = std::make_unique<const std::vector<CountryName>>(put_together(key));
+  }
+  return *made;
+}
+
 Result<Countries> Countries::load() {
   auto state = std::make_shared<State>();
   if (const auto read = state->read_countries(); !read) return read.error();
   if (const auto read = state->read_not_countries(); !read) return read.error();
   if (const auto read = state->read_cues(); !read) return read.error();
-  std::unordered_map<std::string, std::uint16_t> index;
-  for (std::size_t i = 0; i < state->countries.size(); ++i) {
-    index[state->countries[i].code] = static_cast<std::uint16_t>(i);
-  }
-  auto names = read_names(index);
+  auto names = read_names(state->by_code, false);
   if (!names) return names.error();
   state->table_names = std::move(names.value());
   return Countries(std::shared_ptr<const State>(std::move(state)));
@@ -273,12 +308,11 @@ std::string Countries::label(std::string_view code, std::string_view language) c
 const std::vector<CountryName>& Countries::names(std::string_view language) const {
   std::string key(language.substr(0, language.find_first_of("-_")));
   if (!icu_knows(key)) key.clear();
-  const std::lock_guard lock(state_->mutex);
-  auto& names = state_->names[key];
-  if (names == nullptr) {
-    names = std::make_unique<const std::vector<CountryName>>(state_->put_together(key));
-  }
-  return *names;
+  return state_->names_by_key(key);
+}
+
+const std::vector<CountryName>& Countries::latin_names() const {
+  return state_->names_by_key(kLatinKey);
 }
 
 const std::vector<CasedPhrase>& Countries::not_countries() const {

@@ -104,6 +104,10 @@ class Countries {
   // the United Nations. The reference lives as long as any copy of this object.
   const std::vector<CountryName>& names(std::string_view language) const;
 
+  // Those of names("") that are English, French or Spanish, in the same order: much sooner made,
+  // and all that text in Latin letters can hold.
+  const std::vector<CountryName>& latin_names() const;
+
   // Phrases that hold or look like a name and name no country.
   const std::vector<CasedPhrase>& not_countries() const;
 

@@ -130,11 +130,11 @@ bool icu_knows(std::string_view language) {
   return language == "en";
 }
 
-Result<std::unordered_map<std::string, std::vector<CountryName>>> read_names(
-    const std::unordered_map<std::string, std::uint16_t>& index) {
+Result<NamesByLanguage> read_names(const std::unordered_map<std::string, std::uint16_t>& index,
+                                   bool declining) {
   const auto table = Table::embedded(kNamesTable, {"code", "language", "kind", "name", "match"});
   if (!table) return table.error();
-  std::unordered_map<std::string, std::vector<CountryName>> names;
+  NamesByLanguage names;
   NameCutter cutter;
   for (const auto& row : table->rows()) {
     CountryName entry;
@@ -143,6 +143,7 @@ Result<std::unordered_map<std::string, std::vector<CountryName>>> read_names(
     entry.country = country->second;
     if (!look_up(kKinds, row[2], entry.kind)) return bad_row(row, "unknown kind");
     if (!look_up(kMatches, row[4], entry.match)) return bad_row(row, "unknown match");
+    if (declines(row[1]) != declining) continue;
     std::vector<CountryName>& of_language = names[std::string(row[1])];
     std::string_view rest = row[3];
     while (true) {

@@ -33,10 +33,13 @@ std::vector<std::string> icu_names(const Country& country, std::string_view lang
 // True if ICU has names of countries in `language`; it answers in another one if it has not.
 bool icu_knows(std::string_view language);
 
-// Everything names.tsv says, by language. `index` maps alpha-3 codes to places in
-// Countries::all().
-Result<std::unordered_map<std::string, std::vector<CountryName>>> read_names(
-    const std::unordered_map<std::string, std::uint16_t>& index);
+// Names by language.
+using NamesByLanguage = std::unordered_map<std::string, std::vector<CountryName>>;
+
+// What names.tsv says of the languages whose names decline (Russian), or of all others: the cases
+// are many and not always needed. `index` maps alpha-3 codes to places in Countries::all().
+Result<NamesByLanguage> read_names(const std::unordered_map<std::string, std::uint16_t>& index,
+                                   bool declining);
 
 // `from_table` with labels (English), ICU's names and `more` (English places) behind; a name that
 // is in `from_table` already is not added again, whatever it says.

@@ -2,8 +2,35 @@
 #include "common/vocabulary/phrase_matcher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rapporteur {
+
+// The edge's place, or the free one where it belongs.
+std::size_t PhraseMatcher::Edges::place_of(std::uint32_t from, WordId word) const {
+  const std::uint64_t key = static_cast<std::uint64_t>(from) << 32 | word;
+  const std::size_t mask = table_.size() - 1;
+  // Fibonacci hashing: the high half of the product is well mixed.
+  std::size_t place = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15u >> 32) & mask;
+  while (table_[place].to != 0 && (table_[place].from != from || table_[place].word != word)) {
+    place = (place + 1) & mask;
+  }
+  return place;
+}
+
+std::uint32_t PhraseMatcher::Edges::find(std::uint32_t from, WordId word) const {
+  return table_[place_of(from, word)].to;
+}
+
+void PhraseMatcher::Edges::add(std::uint32_t from, WordId word, std::uint32_t to) {
+  if (2 * ++count_ > table_.size()) {
+    const std::vector<Edge> before = std::exchange(table_, std::vector<Edge>(2 * table_.size()));
+    for (const Edge& edge : before) {
+      if (edge.to != 0) table_[place_of(edge.from, edge.word)] = edge;
+    }
+  }
+  table_[place_of(from, word)] = {from, word, to};
+}
 
 void PhraseMatcher::add(const std::vector<std::string>& words, PhraseValue value) {
   if (words.empty()) return;
@@ -11,10 +38,13 @@ void PhraseMatcher::add(const std::vector<std::string>& words, PhraseValue value
   for (const std::string& word : words) {
     const WordId next_id = static_cast<WordId>(word_ids_.size() + 1);
     const WordId id = word_ids_.try_emplace(word, next_id).first->second;
-    const auto [next, is_new] =
-        edges_.try_emplace(edge(node, id), static_cast<std::uint32_t>(nodes_.size()));
-    if (is_new) nodes_.emplace_back();
-    node = next->second;
+    std::uint32_t next = edges_.find(node, id);
+    if (next == 0) {
+      next = static_cast<std::uint32_t>(nodes_.size());
+      nodes_.emplace_back();
+      edges_.add(node, id, next);
+    }
+    node = next;
   }
   nodes_[node].values.push_back(value);
 }
@@ -30,9 +60,8 @@ void PhraseMatcher::find(const std::vector<WordId>& words,
   for (std::size_t first = 0; first < words.size(); ++first) {
     std::uint32_t node = 0;
     for (std::size_t at = first; at < words.size() && words[at] != kUnknownWord; ++at) {
-      const auto next = edges_.find(edge(node, words[at]));
-      if (next == edges_.end()) break;
-      node = next->second;
+      node = edges_.find(node, words[at]);
+      if (node == 0) break;
       for (const PhraseValue& value : nodes_[node].values) {
         matches.push_back(
             {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at - first + 1), value});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/vocabulary/themes.h"
 
+#include <mutex>
 #include <unordered_map>
 
 #include "common/vocabulary/phrase_reader.h"
@@ -24,8 +25,29 @@ struct Themes::State {
   std::vector<std::string> languages;
   std::unordered_map<std::string, ThemePhrases> phrases;  // by language
   // Stems of own wordings and labels, by language: the first theme that has one keeps it.
-  std::unordered_map<std::string, std::unordered_map<std::string, std::uint16_t>> by_wording;
+  // Made when first asked for.
+  mutable std::once_flag wordings_once;
+  mutable std::unordered_map<std::string, std::unordered_map<std::string, std::uint16_t>>
+      by_wording;
+
+  void collect_wordings() const;
 };
+
+void Themes::State::collect_wordings() const {
+  PhraseCutter cutter(WordForm::kStem, "en");
+  for (std::size_t i = 0; i < themes.size(); ++i) {
+    by_wording["en"].emplace(key_of(cutter.cut(themes[i].label)), static_cast<std::uint16_t>(i));
+  }
+  for (const bool common : {false, true}) {  // a theme's own wording wins
+    for (const auto& [language, phrases_of_language] : phrases) {
+      for (const ThemeWording& wording : phrases_of_language.wordings) {
+        if (wording.match == ThemeMatch::kWeak) continue;
+        if ((wording.match == ThemeMatch::kCommon) != common) continue;
+        by_wording[language].emplace(key_of(wording.words), wording.theme);
+      }
+    }
+  }
+}
 
 Result<Themes> Themes::load() {
   const auto themes = Table::embedded("themes/themes.tsv", {"id", "label"});
@@ -42,7 +64,6 @@ Result<Themes> Themes::load() {
   for (const auto& row : themes->rows()) {
     const auto index = static_cast<std::uint16_t>(state->themes.size());
     state->by_id.emplace(fold(row[0]), index);
-    state->by_wording["en"].emplace(key_of(cutter_of("en").cut(row[1])), index);
     state->themes.push_back({std::string(row[0]), std::string(row[1])});
   }
   for (const auto& row : names->rows()) {
@@ -68,15 +89,6 @@ Result<Themes> Themes::load() {
     phrases.matcher.add(wording.words, {0, 0, static_cast<std::uint32_t>(phrases.wordings.size())});
     phrases.wordings.push_back(std::move(wording));
   }
-  for (const bool common : {false, true}) {  // a theme's own wording wins
-    for (const auto& [language, phrases] : state->phrases) {
-      for (const ThemeWording& wording : phrases.wordings) {
-        if (wording.match == ThemeMatch::kWeak) continue;
-        if ((wording.match == ThemeMatch::kCommon) != common) continue;
-        state->by_wording[language].emplace(key_of(wording.words), wording.theme);
-      }
-    }
-  }
   if (!state->phrases.contains("en")) {
     return Error{ErrorCode::kInvalidInput, "themes/theme-names.tsv: no English wordings"};
   }
@@ -90,8 +102,11 @@ const std::vector<Theme>& Themes::all() const {
 const Theme* Themes::find(std::string_view id_or_wording) const {
   const auto by_id = state_->by_id.find(fold(id_or_wording));
   if (by_id != state_->by_id.end()) return &state_->themes[by_id->second];
+  std::call_once(state_->wordings_once, [this] { state_->collect_wordings(); });
   for (const std::string& language : state_->languages) {
-    const auto& wordings = state_->by_wording.at(language);
+    const auto of_language = state_->by_wording.find(language);
+    if (of_language == state_->by_wording.end()) continue;
+    const auto& wordings = of_language->second;
     PhraseCutter cutter(WordForm::kStem, language);
     const auto found = wordings.find(key_of(cutter.cut(id_or_wording)));
     if (found != wordings.end()) return &state_->themes[found->second];

@@ -3,6 +3,8 @@
 // Countries in questions: any letter case, every language at once, places and adjectives too.
 #pragma once
 
+#include <memory>
+#include <mutex>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -30,8 +32,25 @@ class CountryFinder {
     bool is_place = false;  // gives way to a country that is called the same
     bool is_none = false;   // "New Jersey": only blocks what it holds
   };
-  std::vector<Phrase> phrases_;
-  PhraseMatcher matcher_;
+  struct Names {
+    std::vector<Phrase> phrases;
+    PhraseMatcher matcher;
+
+    void add(const std::vector<CountryName>& names, const Countries& countries,
+             const std::unordered_set<std::string>& plain_words);
+  };
+  // Those in all the languages take longer to make than most programs search: they are made when
+  // the first question that is not in Latin letters comes.
+  struct State {
+    Countries countries;
+    std::unordered_set<std::string> plain_words;
+    Names latin;
+    std::once_flag all_once;
+    Names all;
+  };
+  const Names& names_for(const QuestionTokens& question) const;
+
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace rapporteur

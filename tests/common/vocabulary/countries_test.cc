@@ -135,5 +135,22 @@ TEST(NameForms, ArabicParticlesComeOff) {
   EXPECT_TRUE(without_arabic_particles("china").empty());
 }
 
+TEST(Countries, NamesInLatinLettersAreTheBeginningOfAllNames) {
+  const auto countries = Countries::load();
+  ASSERT_TRUE(countries);
+  const std::vector<CountryName>& all = countries->names("");
+  const std::vector<CountryName>& latin = countries->latin_names();
+  ASSERT_LT(latin.size(), all.size());
+  for (std::size_t i = 0; i < latin.size(); ++i) ASSERT_EQ(latin[i].words, all[i].words);
+  // A question in Latin letters can hold none of the others.
+  for (std::size_t i = latin.size(); i < all.size(); ++i) {
+    bool foreign = false;
+    for (const std::string& word : all[i].words) {
+      for (const char c : word) foreign = foreign || static_cast<unsigned char>(c) >= 0xCD;
+    }
+    EXPECT_TRUE(foreign) << all[i].words.front();
+  }
+}
+
 }  // namespace
 }  // namespace rapporteur
