@@ -24,6 +24,20 @@ TEST(Tokenizer, FoldsCaseAndAccents) {
   EXPECT_EQ(folded_words("İstanbul ısı Straße"), "istanbul isi strasse");
 }
 
+TEST(Tokenizer, FoldsRussianLikeAllOtherScripts) {
+  EXPECT_EQ(fold("ЁЛКА Йод ёж"), "елка иод еж");
+  EXPECT_EQ(fold_case("ЁЛКА Йод ёж"), "ёлка йод ёж");
+  EXPECT_EQ(fold("Москва\u0301 Їжак Ѣ"), "москва іжак ѣ");  // stressed, Ukrainian, old letters
+}
+
+TEST(Tokenizer, NothingIsGluedToMarksThatAreNoWord) {
+  Tokenizer tokenizer;
+  Tokens tokens;
+  tokenizer.tokenize("\u03012018", tokens);
+  ASSERT_EQ(tokens.list.size(), 1u);
+  EXPECT_EQ(tokens.list[0].glue, Glue::kNone);
+}
+
 TEST(Tokenizer, TakesDottedLettersAsOneWord) {
   EXPECT_EQ(folded_words("the U.S. and U.N., the D.P.R.K"), "the us and un the dprk");
   EXPECT_EQ(folded_words("e.g. this; a.b.cde"), "eg this a b cde");
