@@ -73,7 +73,7 @@ bool has_same_cases(const std::vector<LetterCase>& wanted, const Token* found) {
 struct Countries::State {
   std::vector<Country> countries;
   std::unordered_map<std::string, std::uint16_t> by_code;  // alpha-2 and alpha-3, upper case
-  NamesByLanguage table_names;                             // of the languages that do not decline
+  NamesByLanguage table_names;                             // of the languages of Latin letters
   std::vector<CasedPhrase> not_countries;
   std::vector<CountryCue> cues;
 
@@ -82,8 +82,8 @@ struct Countries::State {
   mutable std::unordered_map<std::string, std::unique_ptr<const std::vector<CountryName>>> names;
   // Joined words -> country, for find(): in the six languages, and in the others that ICU knows;
   // the second is made when a name is not in the first.
-  mutable std::once_flag declining_once;
-  mutable NamesByLanguage declining_names;
+  mutable std::once_flag other_names_once;
+  mutable NamesByLanguage other_names;
   mutable std::once_flag six_once;
   mutable std::once_flag others_once;
   mutable std::unordered_map<std::string, std::uint16_t> in_six;
@@ -170,11 +170,11 @@ const std::vector<CountryName>& Countries::State::from_table(std::string_view la
   static const std::vector<CountryName> kNone;
   const std::string key(language);
   if (const auto found = table_names.find(key); found != table_names.end()) return found->second;
-  std::call_once(declining_once, [this] {
-    if (auto read = read_names(by_code, true)) declining_names = std::move(*read);
+  std::call_once(other_names_once, [this] {
+    if (auto read = read_names(by_code, false)) other_names = std::move(*read);
   });
-  const auto found = declining_names.find(key);
-  return found == declining_names.end() ? kNone : found->second;
+  const auto found = other_names.find(key);
+  return found == other_names.end() ? kNone : found->second;
 }
 
 std::vector<CountryName> Countries::State::put_together(std::string_view language) const {
@@ -265,7 +265,7 @@ Result<Countries> Countries::load() {
   if (const auto read = state->read_countries(); !read) return read.error();
   if (const auto read = state->read_not_countries(); !read) return read.error();
   if (const auto read = state->read_cues(); !read) return read.error();
-  auto names = read_names(state->by_code, false);
+  auto names = read_names(state->by_code, true);
   if (!names) return names.error();
   state->table_names = std::move(names.value());
   return Countries(std::shared_ptr<const State>(std::move(state)));

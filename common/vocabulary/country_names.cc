@@ -70,6 +70,10 @@ bool needs_brackets(const Country& country) {
   return kCodes.contains(country.code);
 }
 
+bool in_latin_letters(std::string_view language) {
+  return language != "ru" && language != "ar" && language != "zh";
+}
+
 bool declines(std::string_view language) {
   return language == "ru";
 }
@@ -131,7 +135,7 @@ bool icu_knows(std::string_view language) {
 }
 
 Result<NamesByLanguage> read_names(const std::unordered_map<std::string, std::uint16_t>& index,
-                                   bool declining) {
+                                   bool latin) {
   const auto table = Table::embedded(kNamesTable, {"code", "language", "kind", "name", "match"});
   if (!table) return table.error();
   NamesByLanguage names;
@@ -143,7 +147,7 @@ Result<NamesByLanguage> read_names(const std::unordered_map<std::string, std::ui
     entry.country = country->second;
     if (!look_up(kKinds, row[2], entry.kind)) return bad_row(row, "unknown kind");
     if (!look_up(kMatches, row[4], entry.match)) return bad_row(row, "unknown match");
-    if (declines(row[1]) != declining) continue;
+    if (in_latin_letters(row[1]) != latin) continue;
     std::vector<CountryName>& of_language = names[std::string(row[1])];
     std::string_view rest = row[3];
     while (true) {

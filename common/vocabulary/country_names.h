@@ -36,10 +36,11 @@ bool icu_knows(std::string_view language);
 // Names by language.
 using NamesByLanguage = std::unordered_map<std::string, std::vector<CountryName>>;
 
-// What names.tsv says of the languages whose names decline (Russian), or of all others: the cases
-// are many and not always needed. `index` maps alpha-3 codes to places in Countries::all().
+// What names.tsv says in the languages of Latin letters, or in all others: those are many, Russian
+// ones in all their cases, and not always needed. `index` maps alpha-3 codes to places in
+// Countries::all().
 Result<NamesByLanguage> read_names(const std::unordered_map<std::string, std::uint16_t>& index,
-                                   bool declining);
+                                   bool latin);
 
 // `from_table` with labels (English), ICU's names and `more` (English places) behind; a name that
 // is in `from_table` already is not added again, whatever it says.
