@@ -122,9 +122,7 @@ TEST(Gold, TheSampleIsUnderstood) {
   }
   EXPECT_GT(check.met(), 900);
   EXPECT_EQ(check.noise(), "");
-  // Bodies and themes that are not found yet; the aim is none.
-  constexpr int kKnownMisses = 14;
-  EXPECT_LE(check.missed(), kKnownMisses) << check.misses();
+  EXPECT_EQ(check.missed(), 0) << check.misses();
 }
 
 TEST(Gold, RealPagesAreUnderstood) {
