@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 
 #include <exception>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "common/index/index_folder.h"
@@ -94,7 +96,10 @@ Result<void> IndexReader::refresh(Handle& handle) {
       return known;
     }
   } else {
-    Result<Xapian::Database> opened = open_index(path_);
+    // Xapian opens its files one by one: a link that is turned meanwhile must not mix two indexes.
+    std::error_code unresolved;
+    const std::filesystem::path place = std::filesystem::canonical(path_, unresolved);
+    Result<Xapian::Database> opened = open_index(unresolved ? std::filesystem::path(path_) : place);
     if (!opened.ok()) return opened.error();
     handle.database = std::move(*opened);
     handle.stub = stub;
