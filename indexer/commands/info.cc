@@ -33,7 +33,8 @@ struct IndexInfo {
   std::vector<ValueCount> kinds;
   std::string features;
   std::string generation;
-  std::uintmax_t bytes = 0;
+  std::uintmax_t bytes = 0;           // of the current generation
+  std::uintmax_t previous_bytes = 0;  // of the one before, kept until the next commit
 };
 
 std::vector<ValueCount> values_of(const Xapian::Database& database, std::string_view prefix) {
@@ -64,7 +65,8 @@ Result<IndexInfo> read_info(const std::filesystem::path& folder) {
     info.kinds = values_of(*database, prefix_of(schema::Facet::kKind));
     info.features = database->get_metadata(schema::kFormatKey);
     info.generation = *generation;
-    info.bytes = folder_bytes(folder);
+    info.bytes = folder_bytes(folder / *generation);
+    info.previous_bytes = folder_bytes(folder) - info.bytes;
     return info;
   });
 }
@@ -87,6 +89,7 @@ void write_json(const IndexInfo& info, std::ostream& out) {
   json["features"] = info.features;
   json["generation"] = info.generation;
   json["bytes"] = info.bytes;
+  json["previous_bytes"] = info.previous_bytes;
   out << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
@@ -107,7 +110,12 @@ void write_lines(const IndexInfo& info, std::ostream& out) {
   write_counts("languages  ", info.languages, out);
   write_counts("kinds      ", info.kinds, out);
   out << "features   " << printable(info.features) << "\ngeneration " << info.generation
-      << "\non disk    " << readable_bytes(info.bytes) << '\n';
+      << "\non disk    " << readable_bytes(info.bytes);
+  if (info.previous_bytes > 4096) {
+    out << ", and " << readable_bytes(info.previous_bytes)
+        << " of the generation before until the next change";
+  }
+  out << '\n';
 }
 
 }  // namespace

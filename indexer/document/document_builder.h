@@ -17,7 +17,7 @@ namespace rapporteur {
 class DocumentBuilder {
  public:
   // Records with more text than this are rejected: one document's positions must fit into memory.
-  static constexpr std::size_t kMaxTextBytes = 64u << 20;
+  static constexpr std::size_t kMaxTextBytes = 16u << 20;
 
   DocumentBuilder();
   ~DocumentBuilder();

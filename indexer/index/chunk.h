@@ -46,8 +46,8 @@ class ChunkBuilder {
 
 // Merges databases into a new one at `output`, documents numbered through in the order of `inputs`,
 // each beginning behind the one before (unused numbers at an input's start are left out).
-// `level`: Xapian::Compactor::STANDARD, FULL or FULLER. May throw Xapian::Error.
+// May throw Xapian::Error.
 void merge_databases(const std::vector<std::filesystem::path>& inputs,
-                     const std::filesystem::path& output, unsigned level);
+                     const std::filesystem::path& output);
 
 }  // namespace rapporteur

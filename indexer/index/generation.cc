@@ -125,7 +125,7 @@ void build_generation(const Xapian::Database* live, const std::filesystem::path&
     ChunkBuilder(output).close();
     return;
   }
-  merge_databases(inputs, output, options.level);
+  merge_databases(inputs, output);
   std::sort(doomed.begin(), doomed.end());
   delete_documents(output, doomed);
 }

@@ -20,7 +20,6 @@ void update_in_place(const std::filesystem::path& path, const Staging& staging,
 
 struct GenerationOptions {
   std::size_t fan_in = 64;
-  unsigned level = Xapian::Compactor::FULL;
   bool dense = false;  // number the documents without gaps, however much work that is
 };
 

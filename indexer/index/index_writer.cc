@@ -245,7 +245,6 @@ Result<CommitReport> IndexWriter::compact() {
     auto report = state_->commit();
     if (!report) return report;
     GenerationOptions build;
-    build.level = Xapian::Compactor::FULLER;
     build.dense = true;
     if (auto written = state_->write_new_generation({}, build); !written) return written.error();
     report.value().new_generation = true;

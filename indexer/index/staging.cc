@@ -108,7 +108,7 @@ void Staging::merge(const std::vector<std::uint32_t>& numbers) {
       merged.level = std::max(merged.level, chunk.level + 1);
     }
   }
-  merge_databases(inputs, merged.path, Xapian::Compactor::STANDARD);
+  merge_databases(inputs, merged.path);
   {
     const std::lock_guard lock(mutex_);
     const std::uint32_t parent = register_chunk(std::move(merged));
