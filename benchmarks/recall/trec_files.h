@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The files of retrieval experiments in TREC's forms: judgments (qrels) and runs.
+// The files of retrieval experiments in TREC's forms: judgments (qrels) and runs. Blank lines and
+// lines that begin with '#' are passed over in both.
 #pragma once
 
 #include <rapporteur/result.h>
@@ -12,14 +13,21 @@
 
 namespace rapporteur::recall {
 
-// How relevant each judged record is, by topic: 0 not, 1 and above relevant.
-using Qrels = std::map<std::string, std::unordered_map<std::string, int>>;
+// How relevant each record of a topic's pool is, by id: 0 not, 1 and above relevant; below 0: it
+// was in the pool and nobody judged it.
+using Judgments = std::unordered_map<std::string, int>;
+using Qrels = std::map<std::string, Judgments>;
 
-// Ranked ids by topic, in trec_eval's order: by score falling, ties by id falling; the printed
-// ranks are ignored.
-using Run = std::map<std::string, std::vector<std::string>>;
+// One engine's answers.
+struct Run {
+  // Ranked ids by topic, in trec_eval's order: by score falling, ties by id falling (as bytes); the
+  // printed ranks are ignored.
+  std::map<std::string, std::vector<std::string>> topics;
+  std::string tag;  // of the last line
+};
 
-// Lines "topic iteration id relevance". Errors name file and line.
+// Lines "topic iteration id relevance". Errors name file and line, or the id that a topic has
+// twice.
 Result<Qrels> read_qrels(const std::string& path);
 
 // Lines "topic Q0 id rank score tag". An id that a topic has twice is an error, as in trec_eval.

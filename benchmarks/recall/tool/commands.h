@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The commands of rapporteur-eval, a file each.
+#pragma once
+
+#include <rapporteur/result.h>
+
+#include <string>
+
+#include "benchmarks/recall/trec_files.h"
+#include "common/program/command_line.h"
+
+namespace rapporteur::recall {
+
+// Exit codes.
+inline constexpr int kExitDone = 0;
+inline constexpr int kExitIncomplete = 1;
+inline constexpr int kExitError = 2;
+
+// Says what went wrong on standard error; kExitError.
+int fail(const std::string& message);
+
+// The judgments that --qrels names.
+Result<Qrels> qrels_option(const CommandLine& line);
+
+int run_score(const CommandLine& line);
+int run_compare(const CommandLine& line);
+int run_suite_command(const CommandLine& line);
+
+}  // namespace rapporteur::recall

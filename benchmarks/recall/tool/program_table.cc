@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "benchmarks/recall/tool/program_table.h"
+
+namespace rapporteur::recall {
+
+const ProgramTable& program_table() {
+  static const ProgramTable table = {
+      "rapporteur-eval",
+      "measures runs against judgments.",
+      "exit codes: 0 done, 1 done but something was left out, 2 error.\n",
+      {
+          {"qrels", 0, "FILE", false, "judgments: \"topic iteration id relevance\" a line"},
+          {"measure", 0, "A,B,...", true,
+           "nDCG, MAP, Rprec, MRR, bpref, nDCG@k, MAP@k, P@k, R@k, success@k, judged@k"},
+          {"topics", 0, nullptr, false, "print each topic as well"},
+          {"answered", 0, nullptr, false,
+           "only topics that the run answers; otherwise one without an answer counts 0"},
+          {"work", 0, "DIR", false, "keeps indexes and runs (default: build/suite)"},
+          {"set", 0, "NAME=VALUE", true, "stands for {NAME} in the suite"},
+          {"collection", 0, "NAME", true, "only this one; repeat for more"},
+          {"configuration", 0, "NAME", true, "only this one; repeat for more"},
+          {"fresh", 0, nullptr, false, "make every index and run again"},
+          {"format", 0, "FORMAT", false, "text, csv or markdown (default: text)"},
+          {"quiet", 'q', nullptr, false, "do not tell what is going on"},
+      },
+      {
+          {"score",
+           "RUN...",
+           true,
+           "the measures of each run, as trec_eval computes them",
+           "A run holds \"topic Q0 id rank score tag\" a line; ties of score are broken by id, "
+           "falling.\nMeasures: nDCG@10, MAP, P@10, R@100, R@1000, MRR, success@1, bpref and "
+           "judged@10 unless --measure says otherwise.\n",
+           {"qrels", "measure", "topics", "answered"}},
+          {"compare",
+           "RUN RUN...",
+           true,
+           "each run against the first, topic by topic, with a paired randomisation test",
+           "",
+           {"qrels", "measure"}},
+          {"run",
+           "SUITE",
+           true,
+           "a whole suite (collections, engines, settings) into one table",
+           "Makes the indexes and runs that are not there or whose command or files have changed, "
+           "and leaves the table\nin the work folder as table.txt, table.csv and table.md. A "
+           "suite is a JSON file: benchmarks/recall/README.md.\n",
+           {"work", "set", "collection", "configuration", "fresh", "format", "quiet"}},
+      }};
+  return table;
+}
+
+}  // namespace rapporteur::recall
