@@ -7,6 +7,7 @@
 #include "common/record/record_json.h"
 #include "common/text/utf8.h"
 #include "indexer/extract/html.h"
+#include "indexer/extract/html_url.h"
 #include "indexer/extract/plain_text.h"
 #include "indexer/page_records.h"
 #include "indexer/source/record_id.h"
@@ -23,7 +24,7 @@ std::string place_of(const SourceItem& item) {
 
 void reject(const SourceItem& item, const std::string& why, BatchOutcome& outcome) {
   outcome.messages.push_back({Kind::kRejected, place_of(item) + ": " + why});
-  outcome.rejected_sources.push_back(item.source);
+  outcome.rejected_inputs.push_back(item.input);
   ++outcome.counts.rejected;
 }
 
@@ -59,11 +60,15 @@ void tell_dropped(const SourceItem& item, const SplitPage& parts, BatchOutcome& 
 }  // namespace
 
 Result<Page> extract_page(const SourceItem& item) {
-  if (item.form != InputForm::kHtml) {
-    return read_plain_text(item.bytes, item.source, top_folder(item.source));
-  }
-  auto page = extract_html(item.source, item.bytes);
-  if (page && page->site.empty()) page->site = top_folder(item.source);
+  const Capture& capture = item.capture;
+  Result<Page> page =
+      item.form == InputForm::kHtml
+          ? extract_html(item.source, item.bytes, {capture.url, capture.charset, capture.date})
+          : read_plain_text(item.bytes, item.source, host_of(capture.url.value_or("")));
+  if (!page) return page;
+  page->captured = capture.date;
+  page->address = capture.url;
+  if (page->site.empty()) page->site = top_folder(item.source);
   return page;
 }
 
@@ -84,7 +89,7 @@ BatchOutcome ItemWorker::process(Batch& batch) {
     } catch (...) {
       reject(item, "could not be read, a defect worth a report", outcome);
     }
-    if (item.source_ends) outcome.ended_sources.push_back(item.source);
+    if (item.input_ends) outcome.ended_inputs.push_back(item.input);
     outcome.counts.bytes += item.bytes.size();
     item.bytes = std::string();
   }
@@ -134,7 +139,7 @@ void ItemWorker::process_line(const SourceItem& item, std::uint64_t order, Batch
   if (record.source.empty()) record.source = item.source;
   if (record.id.empty()) {
     record.id = record.url && !record.url->empty() ? id_from_url(*record.url)
-                : item.source == kStandardInput    ? id_from_unnamed(record.text, item.line)
+                : is_unnamed(item.source)          ? id_from_unnamed(record.text, item.line)
                                                    : id_from_source(item.source, item.line);
   }
   enricher_.enrich_record(record, read->notes);
@@ -146,7 +151,7 @@ void ItemWorker::process_line(const SourceItem& item, std::uint64_t order, Batch
 
 void ItemWorker::keep(const Record& record, const SourceItem& item, std::uint64_t order,
                       BatchOutcome& outcome) {
-  const auto taken = lane_->take(record, order, item.source);
+  const auto taken = lane_->take(record, order, item.input);
   if (!taken && taken.error().code == ErrorCode::kInvalidInput) {
     return reject(item, taken.error().message, outcome);
   }

@@ -24,8 +24,8 @@ struct BatchOutcome {
   };
   std::vector<PipelineMessage> messages;
   std::vector<Kept> kept;
-  std::vector<std::string> rejected_sources;  // sources of which something was rejected
-  std::vector<std::string> ended_sources;     // sources that were read to their end
+  std::vector<std::string> rejected_inputs;  // inputs of which something was rejected
+  std::vector<std::string> ended_inputs;     // inputs that were read to their end
   std::string drained;
   PipelineReport counts;
   std::optional<Error> fatal;

@@ -18,6 +18,7 @@ bool is_teaser(const Piece& piece) {
 std::vector<Record> page_records(const Page& page, const SplitPage& parts) {
   const auto publications = std::count_if(parts.pieces.begin(), parts.pieces.end(),
                                           [](const Piece& piece) { return !is_teaser(piece); });
+  const auto& page_url = page.address ? page.address : page.metadata.url;
   std::vector<Record> records;
   records.reserve(parts.pieces.size());
   for (std::size_t ordinal = 0; ordinal < parts.pieces.size(); ++ordinal) {
@@ -29,12 +30,15 @@ std::vector<Record> page_records(const Page& page, const SplitPage& parts) {
     record.title = piece.title;
     record.text = piece.text;
     // The page's own URL is no teaser's: that one is the page it points to.
-    record.url = piece.url || is_teaser(piece) ? piece.url : page.metadata.url;
+    record.url = piece.url || is_teaser(piece) ? piece.url : page_url;
     if (record.url && is_teaser(piece)) {
       record.id = id_from_teaser_url(*record.url);
     } else if (record.url && (piece.url || publications == 1)) {
       record.id = id_from_url(*record.url);
-    } else if (page.source == kStandardInput) {
+    } else if (page.address) {
+      // The same page may come again in another archive.
+      record.id = id_from_source(canonical_url(*page.address), ordinal);
+    } else if (is_unnamed(page.source)) {
       record.id = id_from_unnamed(piece.text, ordinal);
     } else {
       record.id = id_from_source(page.source, ordinal);

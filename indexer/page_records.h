@@ -13,8 +13,8 @@ namespace rapporteur {
 
 // One record for each of parts.pieces, in their order, with id, url, source, offset, kind, title
 // and text; the rest is still missing. A piece with a link of its own is known by it. The only
-// publication of a page with a canonical URL is known by that; where there are several, or no URL,
-// by the source and the piece's ordinal.
+// publication of a page with a URL (where it was fetched, else the canonical one) is known by that;
+// where there are several, or no URL, by the address or else the source, and the piece's ordinal.
 std::vector<Record> page_records(const Page& page, const SplitPage& parts);
 
 }  // namespace rapporteur

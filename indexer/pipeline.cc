@@ -101,9 +101,9 @@ class Conductor {
     if (!error_ && !outcome.drained.empty()) {
       if (auto written = sink_.write(outcome.drained); !written) error_ = written.error();
     }
-    rejected_.insert(outcome.rejected_sources.begin(), outcome.rejected_sources.end());
-    for (const std::string& source : outcome.ended_sources) {
-      if (source != kStandardInput && !rejected_.contains(source)) sink_.source_was_read(source);
+    rejected_.insert(outcome.rejected_inputs.begin(), outcome.rejected_inputs.end());
+    for (const std::string& input : outcome.ended_inputs) {
+      if (input != kStandardInput && !rejected_.contains(input)) sink_.source_was_read(input);
     }
     if (progress_ != nullptr) progress_->records = report_.records;
     return !error_;

@@ -55,6 +55,7 @@ struct Page {
   std::string site;    // pages of one site share what repeats: host, else top folder, else ""
   bool is_html = false;
   std::optional<RecordDate> captured;  // when a crawl fetched it, if known
+  std::optional<std::string> address;  // where a crawl fetched it: this, not `metadata`, is its URL
   PageMetadata metadata;
   std::vector<Block> blocks;
 };

@@ -44,8 +44,8 @@ std::optional<SourceItem> SourceReader::open_next_file() {
   const InputFile& file = files_[next_file_++];
   source_ = file.source;
   SourceItem item;
-  item.source = file.source;
-  item.source_ends = true;
+  item.input = item.source = file.source;
+  item.input_ends = true;
   auto opened = ByteStream::open(file.path, stop_);
   if (!opened) {
     item.rejected = opened.error().message;
@@ -107,9 +107,9 @@ SourceItem SourceReader::next_line() {
     note_progress();
     SourceItem item;
     item.form = InputForm::kJsonLines;
-    item.source = source_;
+    item.input = item.source = source_;
     if (!got || !*got) {
-      item.source_ends = true;
+      item.input_ends = true;
       if (!got) item.rejected = got.error().message + "; what came before was read";
       close_file();
       return item;

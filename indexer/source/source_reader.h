@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/source/byte_stream.h"
+#include "indexer/source/capture.h"
 #include "indexer/source/input_form.h"
 #include "indexer/source/line_reader.h"
 #include "indexer/source/walk.h"
@@ -26,11 +27,13 @@ struct SourceLimits {
 // A page, a line of JSON Lines, or something that could not be read.
 struct SourceItem {
   InputForm form = InputForm::kPlainText;
-  std::string source;        // path below the INPUT argument
-  std::uint64_t line = 0;    // of JSON Lines, from 1; 0 for pages
-  std::string bytes;         // decompressed, otherwise as they are
-  std::string rejected;      // not empty: why there are no bytes, without the source's name
-  bool source_ends = false;  // nothing more comes from this source
+  std::string input;        // path below the INPUT argument of the file on disk
+  std::string source;       // the same and the way inside it: "dump.tar.gz/inner/page.html"
+  std::uint64_t line = 0;   // of JSON Lines, from 1; 0 for pages
+  std::string bytes;        // decompressed, otherwise as they are
+  Capture capture;          // of a page from a web archive
+  std::string rejected;     // not empty: why there are no bytes, without the source's name
+  bool input_ends = false;  // nothing more comes from this input
 };
 
 // Reads the files of a walk in order. One thread.

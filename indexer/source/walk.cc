@@ -106,6 +106,10 @@ void keep_last_of_same_source(Walk& walk) {
 
 }  // namespace
 
+bool is_unnamed(std::string_view source) {
+  return source == kStandardInput || source.starts_with("-/");
+}
+
 Walk walk_inputs(const std::vector<std::string>& inputs) {
   Walk walk;
   for (const std::string& input : inputs) {

@@ -5,12 +5,17 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rapporteur {
 
 // The argument, path and source name of standard input.
 inline constexpr const char* kStandardInput = "-";
+
+// Whether what is called `source` came through standard input, itself or inside of an archive: it
+// has no name under which it would come again.
+bool is_unnamed(std::string_view source);
 
 struct InputFile {
   std::string path;         // to open; "-" is standard input

@@ -17,7 +17,7 @@ std::vector<std::string> items(const std::vector<std::string>& inputs, SourceLim
   while (auto item = reader.next()) {
     list.push_back(item->source + ":" + std::to_string(item->line) + " " +
                    (item->rejected.empty() ? item->bytes : "!" + item->rejected) +
-                   (item->source_ends ? "$" : ""));
+                   (item->input_ends ? "$" : ""));
   }
   return list;
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What a crawl knows of a page beside its bytes.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "common/record/record.h"
+
+namespace rapporteur {
+
+// All empty for what was no crawl's. Strings are valid UTF-8.
+struct Capture {
+  std::optional<std::string> url;         // where it was fetched
+  std::optional<std::string> media_type;  // by the server's word, lower case, e.g. "text/html"; a
+                                          // hint where the content does not tell
+  std::optional<std::string> charset;     // by the server's word, e.g. "windows-1252"
+  std::optional<RecordDate> date;         // when it was fetched: it came out no later
+};
+
+}  // namespace rapporteur
