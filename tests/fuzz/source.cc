@@ -16,11 +16,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   SourceReader reader({{file.path(), "input", size, true}}, limits);
   bool ended = false;
   while (const auto item = reader.next()) {
-    fuzz::require(!ended, "nothing comes behind the end of a source");
+    fuzz::require(!ended, "nothing comes behind the end of an input");
     fuzz::require(item->bytes.size() <= limits.page_bytes, "a page is as large as allowed");
     fuzz::require(item->rejected.empty() || item->bytes.empty(), "a rejection holds no bytes");
-    ended = item->source_ends;
+    ended = item->input_ends;
   }
-  fuzz::require(ended, "a source comes to its end");
+  fuzz::require(ended, "an input comes to its end");
   return 0;
 }
