@@ -18,12 +18,12 @@ namespace {
 
 using Kind = PipelineMessage::Kind;
 
-std::string place_of(const SourceItem& item) {
-  return item.line == 0 ? item.source : item.source + ':' + std::to_string(item.line);
+PipelineMessage message(Kind kind, const SourceItem& item, std::string text) {
+  return {kind, item.source, item.line, std::move(text), item.size()};
 }
 
 void reject(const SourceItem& item, const std::string& why, BatchOutcome& outcome) {
-  outcome.messages.push_back({Kind::kRejected, place_of(item) + ": " + why});
+  outcome.messages.push_back(message(Kind::kRejected, item, why));
   outcome.rejected_inputs.push_back(item.input);
   ++outcome.counts.rejected;
 }
@@ -37,23 +37,22 @@ std::string top_folder(const std::string& source) {
 void tell_dropped(const SourceItem& item, const SplitPage& parts, BatchOutcome& outcome) {
   std::map<std::string, int> reasons;
   for (const DroppedBlock& block : parts.dropped) ++reasons[block.reason];
-  std::string summary = place_of(item) + ": " + std::to_string(parts.pieces.size()) +
-                        " publications, dropped " + std::to_string(parts.dropped.size()) +
-                        " blocks";
+  std::string summary = std::to_string(parts.pieces.size()) + " publications, dropped " +
+                        std::to_string(parts.dropped.size()) + " blocks";
   const char* between = ": ";
   for (const auto& [reason, count] : reasons) {
     summary += between + std::to_string(count) + ' ' + reason;
     between = ", ";
   }
-  outcome.messages.push_back({Kind::kDetail, summary});
+  outcome.messages.push_back(message(Kind::kDetail, item, summary));
   for (const DroppedBlock& block : parts.dropped) {
     constexpr std::size_t kShownBytes = 100;
     const std::string_view shown = utf8_prefix(block.text, kShownBytes);
-    outcome.messages.push_back(
-        {Kind::kDetail, place_of(item) + ": bytes " + std::to_string(block.offset.begin) + "-" +
-                            std::to_string(block.offset.end) + " dropped as " + block.reason +
-                            ": " + std::string(shown) +
-                            (shown.size() < block.text.size() ? "..." : "")});
+    outcome.messages.push_back(message(Kind::kDetail, item,
+                                       "bytes " + std::to_string(block.offset.begin) + "-" +
+                                           std::to_string(block.offset.end) + " dropped as " +
+                                           block.reason + ": " + std::string(shown) +
+                                           (shown.size() < block.text.size() ? "..." : "")));
   }
 }
 
@@ -74,7 +73,11 @@ Result<Page> extract_page(const SourceItem& item) {
 
 ItemWorker::ItemWorker(RecordSink& sink, const SiteRepeats& repeats,
                        const Vocabularies& vocabularies, bool details)
-    : lane_(sink.make_lane()), repeats_(repeats), details_(details), enricher_(vocabularies) {}
+    : lane_(sink.make_lane()),
+      repeats_(repeats),
+      details_(details),
+      wants_evidence_(sink.wants_evidence()),
+      enricher_(vocabularies) {}
 
 BatchOutcome ItemWorker::process(Batch& batch) {
   BatchOutcome outcome;
@@ -119,15 +122,19 @@ void ItemWorker::process_page(const SourceItem& item, std::uint64_t order, Batch
   if (!page) return reject(item, page.error().message, outcome);
   const SplitPage parts = split(*page, repeats_);
   std::vector<Record> records = page_records(*page, parts);
-  enricher_.enrich_page(*page, parts, records);
-  for (const Record& record : records) keep(record, item, order, outcome);
+  std::vector<RecordEvidence> evidence(records.size());
+  enricher_.enrich_page(*page, parts, records, wants_evidence_ ? &evidence : nullptr);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    keep(records[i], evidence[i], item, order, outcome);
+  }
 
   outcome.counts.dropped_blocks += parts.dropped.size();
   if (details_) tell_dropped(item, parts, outcome);
   if (records.empty()) {
     outcome.messages.push_back(
-        {Kind::kNotice, place_of(item) + ": no publication found in it" +
-                            (details_ ? "" : "; -v tells what was left out and why")});
+        message(Kind::kNotice, item,
+                std::string("no publication found in it") +
+                    (details_ ? "" : "; -v tells what was left out and why")));
   }
 }
 
@@ -142,15 +149,17 @@ void ItemWorker::process_line(const SourceItem& item, std::uint64_t order, Batch
                 : is_unnamed(item.source)          ? id_from_unnamed(record.text, item.line)
                                                    : id_from_source(item.source, item.line);
   }
-  enricher_.enrich_record(record, read->notes);
+  RecordEvidence evidence;
+  enricher_.enrich_record(record, read->notes, wants_evidence_ ? &evidence : nullptr);
   for (const std::string& note : read->notes) {
-    outcome.messages.push_back({Kind::kNotice, place_of(item) + ": " + note});
+    outcome.messages.push_back(message(Kind::kNotice, item, note));
   }
-  keep(record, item, order, outcome);
+  keep(record, evidence, item, order, outcome);
 }
 
-void ItemWorker::keep(const Record& record, const SourceItem& item, std::uint64_t order,
-                      BatchOutcome& outcome) {
+void ItemWorker::keep(const Record& record, const RecordEvidence& evidence, const SourceItem& item,
+                      std::uint64_t order, BatchOutcome& outcome) {
+  if (wants_evidence_) lane_->explain(record, evidence);
   const auto taken = lane_->take(record, order, item.input);
   if (!taken && taken.error().code == ErrorCode::kInvalidInput) {
     return reject(item, taken.error().message, outcome);
@@ -162,7 +171,7 @@ void ItemWorker::keep(const Record& record, const SourceItem& item, std::uint64_
   ++outcome.counts.records;
   if (!record.date || !*record.date) ++outcome.counts.undated;
   if (!record.countries || record.countries->empty()) ++outcome.counts.without_country;
-  outcome.kept.push_back({record.id, place_of(item), record.kind == "teaser"});
+  outcome.kept.push_back({record.id, item.source, item.line, record.kind == "teaser"});
 }
 
 }  // namespace rapporteur

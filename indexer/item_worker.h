@@ -19,7 +19,8 @@ namespace rapporteur {
 struct BatchOutcome {
   struct Kept {
     std::string id;
-    std::string place;  // "pages.jsonl:12"
+    std::string source;
+    std::uint64_t record = 0;  // as in PipelineMessage
     bool is_teaser = false;
   };
   std::vector<PipelineMessage> messages;
@@ -49,12 +50,13 @@ class ItemWorker {
   void process_item(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
   void process_page(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
   void process_line(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
-  void keep(const Record& record, const SourceItem& item, std::uint64_t order,
-            BatchOutcome& outcome);
+  void keep(const Record& record, const RecordEvidence& evidence, const SourceItem& item,
+            std::uint64_t order, BatchOutcome& outcome);
 
   std::unique_ptr<RecordSink::Lane> lane_;
   const SiteRepeats& repeats_;
   const bool details_;
+  const bool wants_evidence_;
   Enricher enricher_;
 };
 

@@ -54,14 +54,15 @@ int run_command(const CommandLine& line, const std::string& index) {
   if (!report) return fail(report.error().message);
   const auto workers = threads(line);
   if (!workers) return fail(workers.error().message);
+  const RunOptions run = {line.arguments, *workers, line.value("rejects").value_or(""), *report,
+                          &interrupted()};
   const auto format = parse_choice("format", line.value("format").value_or("text"), kFormats);
   if (!format) return fail(format.error().message);
   if (name == "add") {
-    return run_add({index, line.arguments, *workers, *report, &interrupted()}, std::cout,
-                   std::cerr);
+    return run_add({index, run}, std::cout, std::cerr);
   }
   if (name == "extract") {
-    return run_extract({line.arguments, *workers, *report, &interrupted()}, std::cout, std::cerr);
+    return run_extract({run, line.values("why")}, std::cout, std::cerr);
   }
   if (name == "remove")
     return run_remove({index, line.arguments, report->quiet}, std::cout, std::cerr);

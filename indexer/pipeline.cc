@@ -129,8 +129,8 @@ class Conductor {
     ++report_.repeated_ids;
     // The same teaser stands on many listing pages; that is no news.
     if (kept.is_teaser) return;
-    tell_({Kind::kNotice, kept.place + ": the id " + kept.id +
-                              " was there before in this run; the later record counts"});
+    tell_({Kind::kNotice, kept.source, kept.record,
+           "the id " + kept.id + " was there before in this run; the later record counts", 0});
   }
 
   RecordSink& sink_;
@@ -143,6 +143,12 @@ class Conductor {
 };
 
 }  // namespace
+
+std::string to_line(const PipelineMessage& message) {
+  std::string line = message.source;
+  if (message.record != 0) line += ':' + std::to_string(message.record);
+  return line + ": " + message.text;
+}
 
 Result<void> check_inputs(const std::vector<std::string>& inputs) {
   const bool any = std::any_of(inputs.begin(), inputs.end(), [](const std::string& input) {
@@ -161,8 +167,8 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
   if (!vocabularies) return vocabularies.error();
   Walk walk = walk_inputs(inputs);
   Conductor conductor(sink, tell, progress);
-  for (const std::string& message : walk.notices) tell({Kind::kNotice, message});
-  for (const std::string& message : walk.rejected) tell({Kind::kRejected, message});
+  for (const WalkNote& note : walk.notices) tell({Kind::kNotice, note.path, 0, note.text, 0});
+  for (const WalkNote& note : walk.rejected) tell({Kind::kRejected, note.path, 0, note.text, 0});
   conductor.report().rejected = conductor.report().missing_inputs = walk.rejected.size();
   if (progress != nullptr) {
     for (const InputFile& file : walk.files) progress->bytes_total += file.bytes;

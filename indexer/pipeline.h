@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "common/record/record.h"
+#include "indexer/enrich/evidence.h"
 #include "indexer/source/source_reader.h"
 
 namespace rapporteur {
@@ -31,6 +32,11 @@ class RecordSink {
     // error ends the run.
     virtual Result<void> take(const Record& record, std::uint64_t order,
                               std::string_view origin) = 0;
+    // Why the record that is taken next has its countries, bodies ...; if the sink wants evidence.
+    virtual void explain(const Record& record, const RecordEvidence& evidence) {
+      (void)record;
+      (void)evidence;
+    }
     // What is to be written, in the order of the input, for the records taken since the last call.
     virtual std::string drain() { return {}; }
     // Nothing more comes.
@@ -38,6 +44,7 @@ class RecordSink {
   };
 
   virtual ~RecordSink() = default;
+  virtual bool wants_evidence() const { return false; }
   virtual std::unique_ptr<Lane> make_lane() = 0;
   // Gets what the lanes drained, in the order of the input; one call at a time. Errors end the run.
   virtual Result<void> write(const std::string& drained) {
@@ -48,7 +55,7 @@ class RecordSink {
   virtual void source_was_read(const std::string& source) { (void)source; }
 };
 
-// What happened, for people. `text` names source, line or record, and what to do.
+// What happened, for people.
 struct PipelineMessage {
   enum class Kind {
     kRejected,  // an input or a record that is not in the output
@@ -56,8 +63,14 @@ struct PipelineMessage {
     kDetail,    // what was left out on purpose; only if PipelineOptions::details
   };
   Kind kind = Kind::kNotice;
-  std::string text;  // UTF-8; may hold scraped text
+  std::string source;        // UTF-8: the input, as records call it, or as it was given
+  std::uint64_t record = 0;  // line of `source`, from 1; 0: all of it
+  std::string text;          // UTF-8: what is the matter, and what to do; may hold scraped text
+  std::uint64_t bytes = 0;   // size of what was rejected; 0 if unknown
 };
+
+// "source:record: text" in one line, scraped text not escaped.
+std::string to_line(const PipelineMessage& message);
 
 struct PipelineOptions {
   unsigned threads = 0;  // workers; 0: one a core

@@ -14,6 +14,11 @@ const ProgramTable& index_program_table() {
           {"threads", 0, "N", false, "worker threads (default: one a core)"},
           {"format", 0, "FORMAT", false, "how to print: text or json (default: text)"},
           {"progress", 0, "WHEN", false, "a progress bar: auto, always or never (default: auto)"},
+          {"rejects", 0, "FILE", false,
+           "write what was rejected to FILE, one JSON object a line: source, record, reason, "
+           "bytes"},
+          {"why", 0, "ID", true,
+           "show where the words stand that tell a record's date, countries ..."},
           {"verbose", 'v', nullptr, false, "tell what was left out of pages, and why"},
           {"quiet", 'q', nullptr, false, "tell only what was rejected"},
       },
@@ -29,13 +34,15 @@ const ProgramTable& index_program_table() {
            "added again replaces its records. Everything becomes visible at once at the end; a run "
            "that\n"
            "is broken off leaves the index as it was.\n",
-           {"index", "threads", "progress", "verbose", "quiet"}},
+           {"index", "threads", "rejects", "progress", "verbose", "quiet"}},
           {"extract",
            "INPUT...",
            true,
            "the same up to the index: records as JSON Lines on standard output",
-           "What is printed can be looked at, corrected and given to `add`, which believes it.\n",
-           {"threads", "progress", "verbose", "quiet"}},
+           "What is printed can be looked at, corrected and given to `add`, which believes it. "
+           "With\n"
+           "--why ID it is the evidence for what that record is tagged with instead.\n",
+           {"why", "threads", "rejects", "progress", "verbose", "quiet"}},
           {"remove", "ID...", true, "take records out of the index", "", {"index", "quiet"}},
           {"info", "", false, "what the index holds", "", {"index", "format"}},
           {"verify",

@@ -38,20 +38,14 @@ class IndexSink : public RecordSink {
 
 int run_add(const AddOptions& options, std::ostream& out, std::ostream& err) {
   (void)out;
-  if (auto found = check_inputs(options.inputs); !found) return report_failure(found.error(), err);
+  if (auto found = check_inputs(options.run.inputs); !found)
+    return report_failure(found.error(), err);
   auto writer = IndexWriter::open(options.index);
   if (!writer) return report_failure(writer.error(), err);
   IndexSink sink(**writer);
 
-  RunReporter reporter(err, options.report);
-  PipelineOptions pipeline;
-  pipeline.threads = options.threads;
-  pipeline.details = options.report.verbose;
-  pipeline.stop = options.stop;
-  const auto read = run_pipeline(
-      options.inputs, pipeline, sink,
-      [&](const PipelineMessage& message) { reporter.tell(message); }, reporter.progress());
-  reporter.end_bar();
+  RunReporter reporter(err, options.run.report);
+  const auto read = run_inputs(options.run, sink, reporter);
   if (!read) return report_failure(read.error(), err);
   if (read->interrupted) {
     err << "rapporteur-index: broken off; the index is as it was before\n";

@@ -3,22 +3,16 @@
 // rapporteur-index add INPUT... --index DIR
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <iosfwd>
-#include <string>
-#include <vector>
 
-#include "indexer/commands/run_reporter.h"
+#include "indexer/commands/run_inputs.h"
 
 namespace rapporteur {
 
 struct AddOptions {
   std::filesystem::path index;
-  std::vector<std::string> inputs;
-  unsigned threads = 0;  // 0: one a core
-  ReportOptions report;
-  const std::atomic<bool>* stop = nullptr;
+  RunOptions run;
 };
 
 // Reads all inputs and puts their records into the index, visible at once when all are read. What

@@ -3,24 +3,22 @@
 // rapporteur-index extract INPUT...
 #pragma once
 
-#include <atomic>
 #include <iosfwd>
 #include <string>
 #include <vector>
 
-#include "indexer/commands/run_reporter.h"
+#include "indexer/commands/run_inputs.h"
 
 namespace rapporteur {
 
 struct ExtractOptions {
-  std::vector<std::string> inputs;
-  unsigned threads = 0;  // 0: one a core
-  ReportOptions report;
-  const std::atomic<bool>* stop = nullptr;
+  RunOptions run;
+  std::vector<std::string> why;  // ids: print why these records are tagged as they are instead
 };
 
 // The same as add up to the index: records as JSON Lines on `out`, in the order of the input
-// however many threads there are. A reader that closes the pipe ends the run quietly.
+// however many threads there are. A reader that closes the pipe ends the run quietly. With `why`,
+// an id that no record has is named on `err` (exit 1).
 int run_extract(const ExtractOptions& options, std::ostream& out, std::ostream& err);
 
 }  // namespace rapporteur

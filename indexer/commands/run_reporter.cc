@@ -11,11 +11,21 @@ namespace rapporteur {
 namespace {
 
 constexpr const char* kName = "rapporteur-index: ";
+// Seconds before which a rate says nothing.
+constexpr double kSettled = 1.0;
 
 std::string megabytes(double bytes) {
   char text[32];
   std::snprintf(text, sizeof text, "%.1f MB", bytes / 1e6);
   return text;
+}
+
+// "40 s", "3 min 5 s", "2 h 10 min".
+std::string duration(double seconds) {
+  const auto whole = static_cast<long>(seconds + 0.5);
+  if (whole < 60) return std::to_string(whole) + " s";
+  if (whole < 3600) return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+  return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
 }
 
 std::string counted(std::uint64_t count, const char* one, const char* many) {
@@ -39,8 +49,8 @@ void RunReporter::tell(const PipelineMessage& message) {
   if (message.kind == Kind::kDetail && !options_.verbose) return;
   const std::lock_guard lock(mutex_);
   erase_bar();
-  err_ << kName << (message.kind == Kind::kRejected ? "rejected: " : "") << printable(message.text)
-       << '\n';
+  err_ << kName << (message.kind == Kind::kRejected ? "rejected: " : "")
+       << printable(to_line(message)) << '\n';
 }
 
 void RunReporter::say(const std::string& line) {
@@ -111,7 +121,12 @@ std::string RunReporter::bar_line() const {
   } else {
     line = megabytes(done) + ", ";
   }
-  return line + counted(progress_.records, "record", "records");
+  line += counted(progress_.records, "record", "records");
+  const double took = seconds();
+  if (took < kSettled || done <= 0) return line;
+  line += ", " + megabytes(done / took) + "/s";
+  if (total > done) line += ", " + duration(took * (total - done) / done) + " left";
+  return line;
 }
 
 double RunReporter::seconds() const {

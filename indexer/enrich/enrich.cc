@@ -40,6 +40,29 @@ std::vector<std::string> ids_of(const std::vector<SubjectMention>& mentions) {
   return ids;
 }
 
+void note_subjects(const char* facet, const std::vector<SubjectMention>& mentions,
+                   RecordEvidence* evidence) {
+  if (evidence == nullptr) return;
+  for (const SubjectMention& mention : mentions) {
+    evidence->push_back({facet, mention.id, mention.in_title, mention.begin, mention.end});
+  }
+}
+
+void note_country(const CountryMention& mention, RecordEvidence* evidence) {
+  if (evidence == nullptr) return;
+  for (const CountryEvidence& place : mention.evidence) {
+    evidence->push_back({"country", mention.country.code, place.in_title, place.begin, place.end});
+  }
+}
+
+// Gives `ids` to a list that is missing, and their places to the evidence.
+void fill(std::optional<std::vector<std::string>>& list, const char* facet,
+          const std::vector<SubjectMention>& mentions, RecordEvidence* evidence) {
+  if (list) return;
+  list = ids_of(mentions);
+  note_subjects(facet, mentions, evidence);
+}
+
 bool lacks_subjects(const Record& record) {
   return !record.bodies || !record.sessions || !record.symbols || !record.mandates ||
          !record.themes || !record.kind || !record.date;
@@ -58,16 +81,17 @@ struct Enricher::State {
 
   // Bodies, sessions, symbols, mandates, themes, and the kind that the publication's own symbol
   // tells. Gives the sessions whose days are known: its date may be worked out from them.
-  std::vector<SessionSpan> tag_subjects(Record& record, std::size_t body_end) {
+  std::vector<SessionSpan> tag_subjects(Record& record, std::size_t body_end,
+                                        RecordEvidence* evidence) {
     std::vector<SessionSpan> spans;
     if (!lacks_subjects(record)) return spans;
     const SubjectTags tags =
         subjects.tag({title_of(record), record.text, language_of(record), body_end});
-    if (!record.bodies) record.bodies = ids_of(tags.bodies);
-    if (!record.sessions) record.sessions = ids_of(tags.sessions);
-    if (!record.symbols) record.symbols = ids_of(tags.symbols);
-    if (!record.mandates) record.mandates = ids_of(tags.mandates);
-    if (!record.themes) record.themes = ids_of(tags.themes);
+    fill(record.bodies, "body", tags.bodies, evidence);
+    fill(record.sessions, "session", tags.sessions, evidence);
+    fill(record.symbols, "symbol", tags.symbols, evidence);
+    fill(record.mandates, "mandate", tags.mandates, evidence);
+    fill(record.themes, "theme", tags.themes, evidence);
     if (!tags.kind.empty() && (!record.kind || record.kind == "article")) record.kind = tags.kind;
     for (const SubjectMention& mention : tags.all_sessions) {
       const Session* session = vocabularies.sessions.find(mention.id);
@@ -76,11 +100,12 @@ struct Enricher::State {
     return spans;
   }
 
-  void tag_countries(Record& record, std::size_t body_end) {
+  void tag_countries(Record& record, std::size_t body_end, RecordEvidence* evidence) {
     if (record.countries && !lack_salience(*record.countries)) return;
     std::vector<RecordCountry> tagged;
     for (CountryMention& mention :
          countries.tag({title_of(record), record.text, language_of(record), body_end})) {
+      note_country(mention, evidence);
       tagged.push_back(std::move(mention.country));
     }
     if (record.countries) {
@@ -95,21 +120,25 @@ Enricher::Enricher(const Vocabularies& vocabularies)
     : state_(std::make_unique<State>(vocabularies)) {}
 Enricher::~Enricher() = default;
 
-void Enricher::enrich_page(const Page& page, const SplitPage& parts, std::vector<Record>& records) {
+void Enricher::enrich_page(const Page& page, const SplitPage& parts, std::vector<Record>& records,
+                           std::vector<RecordEvidence>* evidence) {
+  if (evidence != nullptr) evidence->assign(records.size(), {});
   const std::optional<std::string> around = page_language(page, records);
   DateContext context;
   for (std::size_t i = 0; i < records.size(); ++i) {
     Record& record = records[i];
     const std::size_t body_end = parts.pieces[i].body_end;
     record.language = detect_language(title_of(record), record.text, around);
-    context.sessions.push_back(state_->tag_subjects(record, body_end));
-    state_->tag_countries(record, body_end);
+    RecordEvidence* places = evidence != nullptr ? &(*evidence)[i] : nullptr;
+    state_->tag_countries(record, body_end, places);
+    context.sessions.push_back(state_->tag_subjects(record, body_end, places));
   }
   std::vector<std::optional<RecordDate>> dates = state_->dates.resolve(page, parts.pieces, context);
   for (std::size_t i = 0; i < records.size(); ++i) records[i].date = std::move(dates[i]);
 }
 
-void Enricher::enrich_record(Record& record, std::vector<std::string>& notes) {
+void Enricher::enrich_record(Record& record, std::vector<std::string>& notes,
+                             RecordEvidence* evidence) {
   if (!record.title) record.title.emplace();
   if (!record.language) {
     record.language = detect_language(title_of(record), record.text, std::nullopt);
@@ -117,9 +146,9 @@ void Enricher::enrich_record(Record& record, std::vector<std::string>& notes) {
   if (record.countries) {
     record.countries = resolve_countries(*record.countries, state_->vocabularies.countries, notes);
   }
-  state_->tag_countries(record, record.text.size());
+  state_->tag_countries(record, record.text.size(), evidence);
   DateContext context;
-  context.sessions.push_back(state_->tag_subjects(record, record.text.size()));
+  context.sessions.push_back(state_->tag_subjects(record, record.text.size(), evidence));
   if (!record.date) {
     // A record is a page of one piece that knows its address.
     Page page;

@@ -46,6 +46,7 @@ std::optional<SourceItem> SourceReader::open_next_file() {
   SourceItem item;
   item.input = item.source = file.source;
   item.input_ends = true;
+  item.rejected_bytes = file.bytes;
   auto opened = ByteStream::open(file.path, stop_);
   if (!opened) {
     item.rejected = opened.error().message;
@@ -117,6 +118,7 @@ SourceItem SourceReader::next_line() {
     if (is_blank_line(line.text) && !line.too_long) continue;
     item.line = line.number;
     if (line.too_long) {
+      item.rejected_bytes = line.length;
       item.rejected = "is " + mebibytes(line.length) + " long; a record may have " +
                       mebibytes(limits_.line_bytes);
     } else {

@@ -27,13 +27,16 @@ struct SourceLimits {
 // A page, a line of JSON Lines, or something that could not be read.
 struct SourceItem {
   InputForm form = InputForm::kPlainText;
-  std::string input;        // path below the INPUT argument of the file on disk
-  std::string source;       // the same and the way inside it: "dump.tar.gz/inner/page.html"
-  std::uint64_t line = 0;   // of JSON Lines, from 1; 0 for pages
-  std::string bytes;        // decompressed, otherwise as they are
-  Capture capture;          // of a page from a web archive
-  std::string rejected;     // not empty: why there are no bytes, without the source's name
-  bool input_ends = false;  // nothing more comes from this input
+  std::string input;       // path below the INPUT argument of the file on disk
+  std::string source;      // the same and the way inside it: "dump.tar.gz/inner/page.html"
+  std::uint64_t line = 0;  // of JSON Lines, from 1; 0 for pages
+  std::string bytes;       // decompressed, otherwise as they are
+  Capture capture;         // of a page from a web archive
+  std::string rejected;    // not empty: why there are no bytes, without the source's name
+  std::uint64_t rejected_bytes = 0;  // size of what was rejected, as far as known
+  bool input_ends = false;           // nothing more comes from this input
+
+  std::uint64_t size() const { return rejected.empty() ? bytes.size() : rejected_bytes; }
 };
 
 // Reads the files of a walk in order. One thread.

@@ -56,7 +56,7 @@ void walk_folder(const fs::path& root, Walk& walk) {
   auto enter = [&](const fs::path& folder) {
     std::error_code error;
     Open level{entries_of(folder, error), 0};
-    if (error) walk.rejected.push_back(folder.string() + ": cannot be listed: " + error.message());
+    if (error) walk.rejected.push_back({folder.string(), "cannot be listed: " + error.message()});
     open.push_back(std::move(level));
   };
   enter(root);
@@ -72,9 +72,9 @@ void walk_folder(const fs::path& root, Walk& walk) {
     const bool is_link = entry.is_symlink(error);
     if (fs::is_directory(status)) {
       if (is_link) {
-        walk.notices.push_back(entry.path().string() + ": a link to a folder, passed over");
+        walk.notices.push_back({entry.path().string(), "a link to a folder, passed over"});
       } else if (is_index(entry.path())) {
-        walk.notices.push_back(entry.path().string() + ": an index, passed over");
+        walk.notices.push_back({entry.path().string(), "an index, passed over"});
       } else {
         enter(entry.path());
       }
@@ -82,7 +82,7 @@ void walk_folder(const fs::path& root, Walk& walk) {
       walk.files.push_back(
           file_at(entry.path(), entry.path().lexically_relative(root).generic_string(), status));
     } else {
-      walk.notices.push_back(entry.path().string() + ": not a file, passed over");
+      walk.notices.push_back({entry.path().string(), "not a file, passed over"});
     }
   }
 }
@@ -97,8 +97,9 @@ void keep_last_of_same_source(Walk& walk) {
     if (winner == i) {
       kept.push_back(std::move(walk.files[i]));
     } else {
-      walk.notices.push_back(walk.files[i].path + ": passed over, since a later input is called " +
-                             walk.files[i].source + " too; give the folder above both instead");
+      walk.notices.push_back({walk.files[i].path, "passed over, since a later input is called " +
+                                                      walk.files[i].source +
+                                                      " too; give the folder above both instead"});
     }
   }
   walk.files = std::move(kept);
@@ -120,8 +121,8 @@ Walk walk_inputs(const std::vector<std::string>& inputs) {
     std::error_code error;
     const fs::file_status status = fs::status(input, error);
     if (!fs::exists(status)) {
-      walk.rejected.push_back(input + ": " +
-                              (error ? error.message() : std::string("no such file or folder")));
+      walk.rejected.push_back(
+          {input, error ? error.message() : std::string("no such file or folder")});
     } else if (fs::is_directory(status)) {
       walk_folder(fs::path(input), walk);
     } else {

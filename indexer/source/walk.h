@@ -24,10 +24,15 @@ struct InputFile {
   bool is_regular = false;  // can be read a second time
 };
 
+struct WalkNote {
+  std::string path;  // as given, or below it
+  std::string text;  // what is the matter
+};
+
 struct Walk {
   std::vector<InputFile> files;
-  std::vector<std::string> rejected;  // messages: arguments and folders that cannot be read
-  std::vector<std::string> notices;   // messages: what was passed over and why
+  std::vector<WalkNote> rejected;  // arguments and folders that cannot be read
+  std::vector<WalkNote> notices;   // what was passed over and why
 };
 
 // Expands files, folders and "-". A folder is walked depth first, names in byte order; hidden

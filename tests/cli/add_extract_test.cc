@@ -170,5 +170,26 @@ TEST(Add, GivesTheSearcherWhatItNeeds) {
   EXPECT_GT(answer["facets"]["country"].size(), 0U);
 }
 
+TEST(Extract, WhyShowsTheWordsThatTellEachTag) {
+  TemporaryFolder folder;
+  folder.write(
+      "a.jsonl",
+      "{\"id\": \"a\", \"title\": \"Egypt must free them\", \"bodies\": [\"CAT\"], \"text\": "
+      "\"On 3 May 2017 the Human Rights Council heard of torture in Egypt and Chad.\"}\n" +
+          record_line("b", "Another text."));
+  const ProgramResult result =
+      index_tool({"extract", folder / "a.jsonl", "--why", "a", "--why", "z"});
+  EXPECT_EQ(result.code, 1);
+  EXPECT_TRUE(has(result.err, "no record has the id z"));
+  EXPECT_TRUE(result.out.starts_with("a  Egypt must free them\n"));
+  EXPECT_TRUE(has(result.out, "country   EGY  primary, salience 0."));
+  EXPECT_TRUE(has(result.out, "title: [Egypt] must free them"));
+  EXPECT_TRUE(has(result.out, "torture in Egypt and [Chad].\n"));
+  EXPECT_TRUE(has(result.out, "body      CAT\n            given with the record"));
+  EXPECT_TRUE(has(result.out, "theme     torture"));
+  EXPECT_TRUE(has(result.out, "date      none: nothing tells it"));
+  EXPECT_FALSE(has(result.out, "Another text"));
+}
+
 }  // namespace
 }  // namespace rapporteur::testing

@@ -5,6 +5,7 @@
 #include <sys/file.h>
 
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 #include "tests/cli/index_tool.h"
@@ -52,6 +53,34 @@ TEST_F(BadInput, NulBytesAndBrokenUtf8AreMadeText) {
   EXPECT_TRUE(has(records, "The Council heard"));
   EXPECT_TRUE(has(records, "went home again"));
   for (const std::string& line : lines_of(records)) EXPECT_TRUE(nlohmann::json::accept(line));
+}
+
+TEST_F(BadInput, WhatWasRejectedIsWrittenDownForPrograms) {
+  folder_.write("pages/empty.txt", "");
+  folder_.write("pages/a.jsonl", record_line("a", "A text.") + "{\"text\": 5}\n");
+  const std::string rejects = folder_ / "rejects.jsonl";
+  const ProgramResult result = index_tool(
+      {"add", folder_ / "pages", folder_ / "none", "--index", index_, "--rejects", rejects});
+  EXPECT_EQ(result.code, 1);
+  std::ifstream file(rejects);
+  std::vector<nlohmann::json> lines;
+  for (std::string line; std::getline(file, line);) lines.push_back(nlohmann::json::parse(line));
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_TRUE(std::string(lines[0]["source"]).ends_with("none"));
+  EXPECT_EQ(lines[1]["source"], "a.jsonl");
+  EXPECT_EQ(lines[1]["record"], 2);
+  EXPECT_EQ(lines[1]["bytes"], 11);
+  EXPECT_TRUE(has(lines[1]["reason"], "\"text\" must be a string"));
+  EXPECT_EQ(lines[2]["source"], "empty.txt");
+  EXPECT_TRUE(lines[2]["record"].is_null());
+  EXPECT_EQ(lines[2]["reason"], "is empty");
+}
+
+TEST_F(BadInput, AFileOfRejectsThatCannotBeWrittenEndsTheRun) {
+  const ProgramResult result = index_tool(
+      {"add", folder_ / "pages", "--index", index_, "--rejects", folder_ / "none/rejects.jsonl"});
+  EXPECT_EQ(result.code, 2);
+  EXPECT_TRUE(has(result.err, "none/rejects.jsonl cannot be written: No such file or directory"));
 }
 
 TEST_F(BadInput, ABinaryFileIsRejectedByItsContent) {

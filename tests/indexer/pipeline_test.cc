@@ -67,8 +67,8 @@ Outcome run_into(const std::vector<std::string>& inputs, RecordSink& sink,
                  PipelineOptions options = {}) {
   Outcome result;
   result.report = run_pipeline(inputs, options, sink, [&](const PipelineMessage& message) {
-    if (message.kind == PipelineMessage::Kind::kRejected) result.rejected.push_back(message.text);
-    if (message.kind == PipelineMessage::Kind::kNotice) result.notices.push_back(message.text);
+    if (message.kind == PipelineMessage::Kind::kRejected) result.rejected.push_back(to_line(message));
+    if (message.kind == PipelineMessage::Kind::kNotice) result.notices.push_back(to_line(message));
   });
   return result;
 }
