@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Grouping records that are at hand, without an index.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/record/record.h"
+#include "indexer/group/grouping.h"
+
+namespace rapporteur {
+
+struct GroupedRecords {
+  std::vector<std::vector<std::size_t>> groups;  // numbers of records, the representative first
+  std::size_t compared = 0;
+  double signature_seconds = 0.0;  // CPU of this thread, cutting the words included
+  double grouping_seconds = 0.0;
+};
+
+Signature signature_of(const Record& record);
+GroupedRecords group_records(const std::vector<Record>& records);
+
+}  // namespace rapporteur
