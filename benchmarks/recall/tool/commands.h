@@ -20,11 +20,18 @@ inline constexpr int kExitError = 2;
 // Says what went wrong on standard error; kExitError.
 int fail(const std::string& message);
 
+// The value of an option that the command cannot do without.
+Result<std::string> needed_option(const CommandLine& line, const std::string& option);
+
 // The judgments that --qrels names.
 Result<Qrels> qrels_option(const CommandLine& line);
 
 int run_score(const CommandLine& line);
 int run_compare(const CommandLine& line);
+int run_judge(const CommandLine& line);
+int run_pool(const CommandLine& line);
+int run_recall(const CommandLine& line);
+int run_sample(const CommandLine& line);
 int run_suite_command(const CommandLine& line);
 
 }  // namespace rapporteur::recall

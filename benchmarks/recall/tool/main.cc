@@ -15,10 +15,14 @@ int fail(const std::string& message) {
   return kExitError;
 }
 
+Result<std::string> needed_option(const CommandLine& line, const std::string& option) {
+  if (std::optional<std::string> value = line.value(option)) return std::move(*value);
+  return Error{ErrorCode::kInvalidInput, std::string(line.command->name) + " needs --" + option};
+}
+
 Result<Qrels> qrels_option(const CommandLine& line) {
-  const std::optional<std::string> path = line.value("qrels");
-  if (!path)
-    return Error{ErrorCode::kInvalidInput, std::string(line.command->name) + " needs --qrels FILE"};
+  const Result<std::string> path = needed_option(line, "qrels");
+  if (!path.ok()) return path.error();
   return read_qrels(*path);
 }
 
@@ -42,6 +46,10 @@ int run(const std::vector<std::string>& words) {
   const std::string name = line->command->name;
   if (name == "score") return run_score(*line);
   if (name == "compare") return run_compare(*line);
+  if (name == "pool") return run_pool(*line);
+  if (name == "judge") return run_judge(*line);
+  if (name == "sample") return run_sample(*line);
+  if (name == "recall") return run_recall(*line);
   return run_suite_command(*line);
 }
 

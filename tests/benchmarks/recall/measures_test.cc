@@ -40,6 +40,18 @@ TEST(Measures, NdcgGainsAreTheGradesAndItsIdealIsCutToo) {
               (1.0 + 3.0 * discount) / (3.0 + 2.0 * discount), 1e-12);
 }
 
+TEST(Measures, AreThoseThatTrecEvalIsPublishedWith) {
+  // Figures of pytrec_eval's documentation, which runs trec_eval's own code.
+  const Judgments first = {{"d1", 0}, {"d2", 1}, {"d3", 0}};
+  EXPECT_NEAR(value("ndcg", {"d3", "d1", "d2"}, first), 0.5, 1e-12);
+  EXPECT_NEAR(value("map", {"d3", "d1", "d2"}, first), 0.3333333333333333, 1e-12);
+  EXPECT_NEAR(value("ndcg", {"d1", "d2", "d3"}, first), 0.6309297535714575, 1e-12);
+  EXPECT_EQ(value("ndcg_cut_2", {"d3", "d1", "d2"}, first), 0.0);
+  const Judgments second = {{"d2", 1}, {"d3", 1}};
+  EXPECT_NEAR(value("ndcg", {"d1", "d3", "d2"}, second), 0.6934264036172708, 1e-12);
+  EXPECT_NEAR(value("map", {"d1", "d3", "d2"}, second), 0.5833333333333333, 1e-12);
+}
+
 TEST(Measures, TheFirstRelevantRecordMayComeLate) {
   const Judgments judgments = {{"x", 1}};
   EXPECT_NEAR(value("MRR", {"a", "b", "c", "x"}, judgments), 0.25, 1e-12);

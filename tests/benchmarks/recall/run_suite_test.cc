@@ -27,8 +27,8 @@ class RunSuite : public ::testing::Test {
     collection.qrels = folder_.write("qrels", "1 0 b 1\n");
     suite_.collections = {collection};
     suite_.engines["cat"] = {
-        {"sh", "-c", "echo index >>\"$1/log\"; cp \"$2\" \"$3\"", "sh", folder_.path().string(), "{texts}",
-         "{index}"},
+        {"sh", "-c", "echo index >>\"$1/log\"; cp \"$2\" \"$3\"", "sh", folder_.path().string(),
+         "{texts}", "{index}"},
         {"sh", "-c", "echo search $3 >>\"$1/log\"; cut -f1 \"$2\" | sed 's/.*/1 Q0 & 1 1 t/'", "sh",
          folder_.path().string(), "{index}"},
         {}};
