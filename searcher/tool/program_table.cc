@@ -66,7 +66,8 @@ const ProgramTable& program_table() {
           {"to", 0, "DATE", false, "only records dated then or earlier"},
           {"queries", 0, "FILE", false,
            "answer each line \"ID TAB QUESTION\" of the file (- for standard input)"},
-          {"tag", 0, "NAME", false, "the run's name in --format trec (default: rapporteur)"},
+          {"tag", 0, "NAME", false,
+           "the run's name in --format trec (default: rapporteur-FINGERPRINT of the index)"},
           {"quiet", 'q', nullptr, false, "no notices"},
       },
       {

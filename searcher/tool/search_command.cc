@@ -40,7 +40,8 @@ int print(const CommandContext& context, const std::string& id, const Answer& an
       print_tsv(answer, context.out);
       break;
     case OutputFormat::kTrec:
-      write_trec_run(id, answer.hits, context.line.value("tag").value_or("rapporteur"),
+      write_trec_run(id, answer.hits,
+                     context.line.value("tag").value_or("rapporteur-" + answer.fingerprint),
                      context.out);
       break;
   }
