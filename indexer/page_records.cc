@@ -2,6 +2,7 @@
 #include "indexer/page_records.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "indexer/source/record_id.h"
 #include "indexer/source/walk.h"
@@ -11,6 +12,14 @@ namespace {
 
 bool is_teaser(const Piece& piece) {
   return piece.kind == "teaser";
+}
+
+// What a page says of itself that has no member of its own in a record.
+std::string extra_of(const Page& page, bool by_its_author) {
+  nlohmann::ordered_json extra = nlohmann::ordered_json::object();
+  if (by_its_author && page.metadata.author) extra["author"] = *page.metadata.author;
+  if (page.metadata.site_name) extra["site_name"] = *page.metadata.site_name;
+  return extra.empty() ? std::string() : extra.dump();
 }
 
 }  // namespace
@@ -29,6 +38,8 @@ std::vector<Record> page_records(const Page& page, const SplitPage& parts) {
     record.kind = piece.kind;
     record.title = piece.title;
     record.text = piece.text;
+    record.extra = extra_of(page, publications == 1 && !is_teaser(piece));
+    if (piece.kind == "article" && page.metadata.kind == "Report") record.kind = "report";
     // The page's own URL is no teaser's: that one is the page it points to.
     record.url = piece.url || is_teaser(piece) ? piece.url : page_url;
     if (record.url && is_teaser(piece)) {

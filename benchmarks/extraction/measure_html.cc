@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "benchmarks/extraction/html_gold.h"
+#include "benchmarks/extraction/page_journey.h"
 #include "indexer/extract/html.h"
 
 namespace {
@@ -49,23 +50,43 @@ int measure_text(const std::string& pages, const std::vector<GoldPage>& gold, bo
   return 0;
 }
 
+void print_dates(const char* what, std::size_t pages, const SegmentCounts& counts) {
+  std::printf(
+      "%-28s pages %zu  precision %.4f  recall %.4f  F %.4f  (%zu right, %zu wrong, %zu none)\n",
+      what, pages, counts.precision(), counts.recall(), counts.f1(), counts.true_positives,
+      counts.false_positives, counts.false_negatives);
+}
+
+// What the page claims, and what its record says in the end: for a file of unknown address, and
+// for a page whose address a crawl has kept.
 int measure_dates(const std::string& pages, const std::vector<GoldPage>& gold, bool wrong_too) {
-  SegmentCounts counts;
+  SegmentCounts claims;
+  SegmentCounts files;
+  SegmentCounts crawled;
+  PageJourney journey;
   for (const GoldPage& entry : gold) {
     const std::string html = read_whole_file(pages + "/" + entry.file);
     const auto page =
         extract_html(entry.file, html, {.url = entry.url, .charset = {}, .captured = {}});
-    const std::string day = page.ok() ? claimed_day(*page) : "";
-    score_date(entry, day, counts);
+    const std::string claimed = page.ok() ? claimed_day(*page) : "";
+    score_date(entry, claimed, claims);
+    score_date(entry, day_of(main_record(journey.records(entry.file, html))), files);
+    const std::vector<Record> records = journey.records(entry.file, html, entry.url);
+    const Record* record = main_record(records);
+    const std::string day = day_of(record);
+    score_date(entry, day, crawled);
     if (!wrong_too || day == entry.date || !page.ok()) continue;
-    std::printf("%s: %s for %s  %s\n", entry.file.c_str(), day.c_str(), entry.date.c_str(),
-                entry.url.c_str());
+    std::printf("%s: %s for %s, claimed %s  %s\n", entry.file.c_str(), day.c_str(),
+                entry.date.c_str(), claimed.c_str(), entry.url.c_str());
+    if (record != nullptr && record->date && *record->date)
+      std::printf("    %s (%s)\n", to_iso((*record->date)->interval.from).c_str(),
+                  (*record->date)->evidence.c_str());
     for (const auto& claim : page->metadata.dates)
       std::printf("    %s = %s\n", claim.name.c_str(), claim.value.c_str());
   }
-  std::printf("pages %zu  precision %.4f  recall %.4f  F %.4f  (%zu right, %zu wrong, %zu none)\n",
-              gold.size(), counts.precision(), counts.recall(), counts.f1(), counts.true_positives,
-              counts.false_positives, counts.false_negatives);
+  print_dates("page claims", gold.size(), claims);
+  print_dates("records, address known", gold.size(), crawled);
+  print_dates("records, address unknown", gold.size(), files);
   return 0;
 }
 

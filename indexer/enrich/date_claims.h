@@ -15,8 +15,7 @@ namespace rapporteur {
 // capture and years before the web's archives reach (1900) do not count. nullopt: none is left.
 std::optional<RecordDate> claimed_date(const Page& page);
 
-// The date in the path of a URL: /2018/02/13/, /2018/02/, /2018-02-13-title, /20180213/; a day or a
-// month. Years 1990 to 2100.
+// The day or month in the path of a URL (find_url_date()).
 std::optional<RecordDate> url_date(std::string_view url);
 
 // The datetime attribute of a <time> element.

@@ -37,7 +37,9 @@ std::optional<RecordDate> stated_date(const Page& page, const Piece& piece,
   const auto line = possible(printed_date(evidence.day_line));
   const auto time = piece.datetime ? possible(datetime_date(*piece.datetime)) : std::nullopt;
   if (head) {
-    if (is_day(dateline) && much_older(*dateline, *head)) return dateline;
+    const bool of_system =
+        head->method == DateMethod::kMetadata && !(is_day(url) && url->interval == head->interval);
+    if (of_system && is_day(dateline) && much_older(*dateline, *head)) return dateline;
     if (is_day(head)) return head;
   }
   if (is_day(time)) return time;

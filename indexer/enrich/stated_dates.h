@@ -19,8 +19,9 @@ struct PieceClaims {
 };
 
 // The best of the claims and of what the piece prints, days before the page's capture only. Where
-// a dateline is more than a month older than the page's claim, the page was filed anew, and the
-// dateline is believed. A month from the address is the last resort and left to the caller.
+// a dateline is more than a month older than what the page's head says for machines, the page was
+// filed anew, and the dateline is believed. A month from the address is the last resort and left to
+// the caller.
 std::optional<RecordDate> stated_date(const Page& page, const Piece& piece,
                                       const PieceEvidence& evidence, const PieceClaims& claims);
 

@@ -47,6 +47,32 @@ std::size_t text_size(const Page& page) {
   return bytes;
 }
 
+constexpr std::size_t kShortestText = 60;  // bytes
+
+bool has_text(const Page& page) {
+  return std::any_of(page.blocks.begin(), page.blocks.end(), [](const Block& block) {
+    return (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem) &&
+           block.text.size() >= kShortestText;
+  });
+}
+
+// A page of a video, or of an article that scripts fetch, still says what it is about. One without
+// a date is no publication.
+void take_description(ByteRange whole, Page& page) {
+  const auto caption = std::find_if(page.blocks.begin(), page.blocks.end(), [](const Block& block) {
+    return block.kind == BlockKind::kCaption;
+  });
+  if (caption != page.blocks.end()) {
+    caption->kind = BlockKind::kParagraph;
+    return;
+  }
+  if (!page.metadata.description || page.metadata.dates.empty()) return;
+  Block block;
+  block.text = *page.metadata.description;
+  block.offset = page.blocks.empty() ? whole : page.blocks.back().offset;
+  page.blocks.push_back(std::move(block));
+}
+
 // Pages that scripts put together often carry their text only here.
 void take_body(const DecodedHtml& decoded, const HtmlTree& tree, const JsonLd& json_ld,
                Page& page) {
@@ -94,10 +120,12 @@ Result<Page> extract_html(std::string_view source, std::string_view bytes,
   page.metadata = read_metadata(tree, json_ld, options.url);
   const std::string url = options.url.value_or(page.metadata.url.value_or(""));
   page.site = host_of(url);
-  page.metadata.dates = date_claims(tree, roles, blocks, keep, json_ld, url);
-  find_cards(tree, roles, blocks, keep);
+  page.metadata.dates =
+      date_claims(tree, roles, blocks, keep, json_ld, url, page.metadata.description.value_or(""));
+  const int cards = find_cards(tree, roles, blocks, keep, page.metadata.is_article);
   take_blocks(decoded, tree, blocks, keep, url, page);
   if (text_size(page) * 2 < json_ld.body.size()) take_body(decoded, tree, json_ld, page);
+  if (cards == 0 && !has_text(page)) take_description({0, bytes.size()}, page);
   return page;
 }
 

@@ -15,6 +15,7 @@ constexpr double kAllButALink = 0.85;
 // How many elements around a text decide what it is; bounded for hostile pages.
 constexpr int kLookUp = 40;
 constexpr std::uint32_t kLongestCaption = 400;
+constexpr std::uint32_t kLongestHeading = 250;
 
 bool is_sentence_mark(char32_t c) {
   switch (c) {
@@ -94,6 +95,7 @@ void Linearizer::flush() {
     for (auto node = open_.rbegin(); node != open_.rend() && looked < kLookUp; ++node, ++looked) {
       const Tag tag = tree_.nodes[*node].tag;
       if (const int level = heading_level(tag); level > 0) {
+        if (done.letters > kLongestHeading) break;  // set large for its looks
         block.kind = BlockKind::kHeading;
         block.level = level;
       } else if (tag == Tag::kLi || tag == Tag::kDd || tag == Tag::kDt) {

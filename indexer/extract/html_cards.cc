@@ -63,11 +63,13 @@ class Finder {
       : tree_(tree), blocks_(blocks), sums_(tree, blocks) {
     dropped_ = find_boilerplate(tree, blocks, sums_, roles, Strictness::kStructure);
   }
-  int run(std::vector<bool>& keep);
+  int run(std::vector<bool>& keep, bool of_article);
 
  private:
   bool is_card(NodeId node) const;
   Group best_group() const;
+  bool are_dated(const Group& group) const;
+  bool are_above_title(const Group& group) const;
   void number(NodeId card, int number, std::vector<bool>& keep);
 
   const HtmlTree& tree_;
@@ -121,6 +123,30 @@ Group Finder::best_group() const {
   return best;
 }
 
+// Whether most cards have a date.
+bool Finder::are_dated(const Group& group) const {
+  std::size_t dated = 0;
+  for (const NodeId card : group.cards) {
+    const auto [begin, end] = sums_.range(card);
+    dated +=
+        std::any_of(blocks_.begin() + static_cast<std::ptrdiff_t>(begin),
+                    blocks_.begin() + static_cast<std::ptrdiff_t>(end), [](const HtmlBlock& block) {
+                      return block.block.kind == BlockKind::kTime ||
+                             day_line(block.block.text) != DayLine::kNone;
+                    });
+  }
+  return dated * 3 >= group.cards.size() * 2;
+}
+
+// Whether the page's only first-level heading comes after them: then they are a menu.
+bool Finder::are_above_title(const Group& group) const {
+  const auto is_title = [](const HtmlBlock& block) { return block.block.level == 1; };
+  const auto title = std::find_if(blocks_.begin(), blocks_.end(), is_title);
+  return title != blocks_.end() &&
+         std::find_if(title + 1, blocks_.end(), is_title) == blocks_.end() &&
+         title->first >= tree_.nodes[group.cards.back()].end;
+}
+
 void Finder::number(NodeId card, int number, std::vector<bool>& keep) {
   const auto [begin, end] = sums_.range(card);
   std::size_t title = end;
@@ -144,9 +170,9 @@ void Finder::number(NodeId card, int number, std::vector<bool>& keep) {
     blocks_[title].block.href = tree_.attribute(link, "href");
 }
 
-int Finder::run(std::vector<bool>& keep) {
+int Finder::run(std::vector<bool>& keep, bool of_article) {
   const Group group = best_group();
-  if (group.cards.empty()) return 0;
+  if (group.cards.empty() || are_above_title(group) || (of_article && !are_dated(group))) return 0;
   std::vector<bool> inside(blocks_.size(), false);
   for (NodeId card : group.cards) {
     const auto [begin, end] = sums_.range(card);
@@ -178,8 +204,8 @@ int Finder::run(std::vector<bool>& keep) {
 }  // namespace
 
 int find_cards(const HtmlTree& tree, const NameRoles& roles, std::vector<HtmlBlock>& blocks,
-               std::vector<bool>& keep) {
-  return Finder(tree, roles, blocks).run(keep);
+               std::vector<bool>& keep, bool of_article) {
+  return Finder(tree, roles, blocks).run(keep, of_article);
 }
 
 }  // namespace rapporteur

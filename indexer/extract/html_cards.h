@@ -14,8 +14,10 @@ namespace rapporteur {
 // Sets Block::card on the blocks of cards and changes `keep` accordingly, if the page is a listing:
 // if its cards hold more than twice the running text that is kept outside of them. Of a card, lines
 // of links other than its title are left out; its heading gets the card's link as href if it has
-// none, and a line that is only a date becomes BlockKind::kTime. Returns the number of cards.
+// none, and a line that is only a date becomes BlockKind::kTime. Where the head describes one
+// article (`of_article`), cards must have dates of their own: its list of links is none. Returns
+// the number of cards.
 int find_cards(const HtmlTree& tree, const NameRoles& roles, std::vector<HtmlBlock>& blocks,
-               std::vector<bool>& keep);
+               std::vector<bool>& keep, bool of_article);
 
 }  // namespace rapporteur

@@ -70,6 +70,31 @@ std::string text_of(const Json& object, const char* member) {
   return {};
 }
 
+// Names of one or several persons; "" where they are only pointed to.
+std::string names_of(const Json& object, const char* member) {
+  const auto found = object.find(member);
+  if (found == object.end()) return {};
+  const auto one = [](const Json& value) -> std::string {
+    const Json* name = &value;
+    if (value.is_object()) {
+      const auto in_object = value.find("name");
+      if (in_object == value.end()) return {};
+      name = &*in_object;
+    }
+    if (!name->is_string()) return {};
+    return std::string(trim(resolve_references(clean_utf8(name->get_ref<const std::string&>()))));
+  };
+  if (!found->is_array()) return one(*found);
+  std::string names;
+  for (const Json& value : *found) {
+    const std::string name = one(value);
+    if (name.empty()) continue;
+    if (!names.empty()) names += ", ";
+    names += name;
+  }
+  return names;
+}
+
 // Types that are not the page's own publication.
 bool is_of_others(std::string_view type) {
   for (std::string_view other : {"Comment", "Review", "Rating", "ImageObject", "VideoObject",
@@ -101,6 +126,9 @@ void read_object(const Json& object, NodeId script, JsonLd& found) {
     take(found.headline, text_of(object, "headline"));
     take(found.publisher, text_of(object, "publisher"));
     take(found.url, text_of(object, "url"));
+    take(found.author, names_of(object, "author"));
+    take(found.description, text_of(object, "description"));
+    found.is_article = found.is_article || !text_of(object, "datePublished").empty();
     std::string body = text_of(object, "articleBody");
     if (body.size() > found.body.size()) {
       found.body = std::move(body);

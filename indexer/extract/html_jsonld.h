@@ -23,8 +23,11 @@ struct JsonLd {
   std::string language;
   std::string url;
   std::string publisher;
-  std::string body;      // articleBody
-  NodeId body_node = 0;  // the <script> it stood in
+  std::string author;  // several are joined by ", "
+  std::string description;
+  bool is_article = false;  // an article, or the like, gives its day of publication
+  std::string body;         // articleBody
+  NodeId body_node = 0;     // the <script> it stood in
 };
 
 // Reads all <script type="application/ld+json"> of the page. Broken JSON is mended where it is only

@@ -11,7 +11,9 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t kLongestValue = 2000;  // bytes; more is not a title or a name
-constexpr NodeId kMostNodes = 1000;          // in a <title>; they may nest on hostile pages
+constexpr std::size_t kLongestName = 100;    // bytes, of a person
+constexpr NodeId kMostNodesOfName = 12;
+constexpr NodeId kMostNodes = 1000;  // in a <title>; they may nest on hostile pages
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -28,8 +30,36 @@ void take(std::optional<std::string>& into, std::string_view value) {
 // The values of <meta> and <link> that matter, first come first served.
 struct Head {
   std::optional<std::string> canonical, og_url, og_title, og_type, og_site, twitter_title, title,
-      base, meta_language, html_language, og_locale, heading;
+      base, meta_language, html_language, og_locale, heading, description, author, named_author;
+  bool is_article = false;
 };
+
+// The author may be named by an address; several <meta> name one each.
+void read_author(std::string_view name, std::string_view value,
+                 std::optional<std::string>& author) {
+  for (const std::string_view known :
+       {"author", "article:author", "article:author_name", "dc.creator", "dcterms.creator",
+        "citation_author", "parsely-author", "sailthru.author", "byl"}) {
+    if (name != known) continue;
+    const std::string clean = collapse_spaces(utf8_prefix(value, kLongestValue));
+    if (clean.empty() || is_web_url(clean) || clean.find('@') != std::string::npos) return;
+    if (!author) {
+      author = clean;
+    } else if (name == "citation_author" && author->size() < kLongestValue) {
+      *author += ", " + clean;
+    }
+    return;
+  }
+}
+
+// <a rel="author">, or an element with itemprop="author".
+void read_named_author(const HtmlTree& tree, NodeId node, std::optional<std::string>& author) {
+  if (tree.nodes[node].end - node > kMostNodesOfName) return;
+  if (tree.attribute(node, "rel") != "author" && tree.attribute(node, "itemprop") != "author")
+    return;
+  const std::string name = collapse_spaces(tree.text(node));
+  if (name.size() <= kLongestName) take(author, name);
+}
 
 void read_meta(const HtmlTree& tree, NodeId node, Head& head) {
   const std::string_view property = tree.attribute(node, "property");
@@ -41,6 +71,10 @@ void read_meta(const HtmlTree& tree, NodeId node, Head& head) {
   if (name == "og:site_name" || name == "application-name") take(head.og_site, content());
   if (name == "og:locale") take(head.og_locale, content());
   if (name == "twitter:title") take(head.twitter_title, content());
+  if (name == "og:description" || name == "description" || name == "dc.description")
+    take(head.description, content());
+  if (name == "article:published_time") head.is_article = !trim(content()).empty();
+  read_author(name, content(), head.author);
   if (name == "language" || name == "dc.language" || name == "dcterms.language" ||
       lower(tree.attribute(node, "http-equiv")) == "content-language")
     take(head.meta_language, content());
@@ -71,6 +105,10 @@ Head read_head(const HtmlTree& tree) {
         if (!head.title && tree.nodes[node].end - node <= kMostNodes &&
             tree.nodes[tree.nodes[node].parent].tag != Tag::kSvg)
           take(head.title, tree.text(node));
+        break;
+      case Tag::kA:
+      case Tag::kSpan:
+        if (!head.named_author) read_named_author(tree, node, head.named_author);
         break;
       case Tag::kH1:
         if (headings++ == 0) take(heading, tree.text(node));
@@ -162,6 +200,12 @@ PageMetadata read_metadata(const HtmlTree& tree, const JsonLd& json_ld,
       if (c == '_') c = '-';
     take(metadata.language, *head.og_locale);
   }
+  take(metadata.author, json_ld.author);
+  take(metadata.author, head.author.value_or(""));
+  take(metadata.author, head.named_author.value_or(""));
+  take(metadata.description, head.description.value_or(""));
+  take(metadata.description, json_ld.description);
+  metadata.is_article = head.is_article || json_ld.is_article;
   take(metadata.kind, json_ld.type);
   if (!metadata.kind || metadata.kind == "WebPage" || metadata.kind == "WebSite") {
     if (head.og_type) metadata.kind = head.og_type;

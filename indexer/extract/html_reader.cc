@@ -114,6 +114,8 @@ void Reader::on_text(void* user, const xmlChar* characters, int size) {
 // open elements.
 void Reader::on_error(void* user, xmlErrorPtr error) {
   Reader& reader = self(user);
+  if (error->code == XML_ERR_TAG_NAME_MISMATCH && error->str1 != nullptr && error->str2 != nullptr)
+    reader.events_.end_refused(error->str1);  // str2: the innermost open one
   if (reader.context_ == nullptr ||
       (error->code != XML_ERR_TAG_NAME_MISMATCH && error->code != XML_HTML_STRUCURE_ERROR))
     return;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/text/utf8.h"
+#include "indexer/extract/html_entities.h"
 #include "indexer/extract/html_reader.h"
 
 namespace rapporteur {
@@ -27,18 +28,22 @@ class Builder : public HtmlEvents {
 
   void start(std::string_view name, const unsigned char** attributes) override;
   void end() override;
+  void end_refused(std::string_view name) override;
   void end_all() override {
     while (!open_.empty()) end();
   }
   void text(std::string_view characters, std::size_t begin, std::size_t end) override;
 
  private:
-  // An open element; one that HTML 5 has as empty takes no content, whatever the parser thinks.
+  // An element that the parser has open. One that is done takes no content, whatever the parser
+  // thinks: HTML 5 has it as empty, or its end was refused.
   struct Open {
     NodeId node;
-    bool is_void;
+    bool is_done;
   };
 
+  void close(NodeId node);
+  void append(std::string_view characters, std::size_t begin);
   NodeId size() const { return static_cast<NodeId>(tree_.nodes.size()); }
   std::uint32_t used() const { return static_cast<std::uint32_t>(tree_.characters.size()); }
 
@@ -46,6 +51,7 @@ class Builder : public HtmlEvents {
   std::vector<Open> open_;
   NodeId inside_ = 0;  // the innermost element that takes content
   bool text_goes_on_ = false;
+  std::size_t resolved_ = 0;  // bytes of text to come that belong to a reference already resolved
 };
 
 void Builder::start(std::string_view name, const unsigned char** attributes) {
@@ -59,10 +65,12 @@ void Builder::start(std::string_view name, const unsigned char** attributes) {
     attribute.begin = used();
     tree_.characters += reinterpret_cast<const char*>(attributes[0]);
     attribute.middle = used();
-    if (attributes[1] != nullptr) tree_.characters += reinterpret_cast<const char*>(attributes[1]);
+    if (attributes[1] != nullptr)
+      append_attribute(reinterpret_cast<const char*>(attributes[1]), tree_.characters);
     attribute.end = used();
     tree_.attributes.push_back(attribute);
   }
+  resolved_ = 0;
   node.content_end = static_cast<std::uint32_t>(tree_.attributes.size());
   const bool empty = is_void(node.tag);
   open_.push_back({size(), empty});
@@ -75,10 +83,26 @@ void Builder::end() {
   if (open_.empty()) return;
   const Open closed = open_.back();
   open_.pop_back();
-  if (closed.is_void) return;
-  tree_.nodes[closed.node].end = size();
-  inside_ = tree_.nodes[closed.node].parent;
+  if (!closed.is_done) close(closed.node);
+}
+
+void Builder::close(NodeId node) {
+  tree_.nodes[node].end = size();
+  inside_ = tree_.nodes[node].parent;
   text_goes_on_ = false;
+}
+
+// A forgotten </div> in a button or a noscript must not make all that follows part of it.
+void Builder::end_refused(std::string_view name) {
+  const Tag tag = tag_of(name);
+  if (!is_never_text(tag)) return;
+  std::size_t at = open_.size();
+  while (at > 0 && (open_[at - 1].is_done || tree_.nodes[open_[at - 1].node].tag != tag)) --at;
+  if (at == 0) return;
+  for (std::size_t i = open_.size(); i >= at; --i) {
+    if (!open_[i - 1].is_done) close(open_[i - 1].node);
+    open_[i - 1].is_done = true;
+  }
 }
 
 void Builder::text(std::string_view characters, std::size_t begin, std::size_t end) {
@@ -91,10 +115,26 @@ void Builder::text(std::string_view characters, std::size_t begin, std::size_t e
     tree_.nodes.push_back(node);
     text_goes_on_ = true;
   }
-  tree_.characters += characters;
+  append(characters, begin);
   HtmlNode& node = tree_.nodes.back();
   node.content_end = used();
   node.source_end = static_cast<std::uint32_t>(end);
+}
+
+// A reference that the parser does not know comes as "&" and then its name.
+void Builder::append(std::string_view characters, std::size_t begin) {
+  const std::size_t known = std::min(resolved_, characters.size());
+  resolved_ -= known;
+  characters.remove_prefix(known);
+  const std::string_view source = tree_.source.substr(std::min(begin, tree_.source.size()));
+  if (characters == "&" && source.starts_with('&') && !source.starts_with("&amp;")) {
+    if (const auto reference = named_reference(source, true)) {
+      append_code_point(tree_.characters, reference->character);
+      resolved_ = reference->length - 1;
+      return;
+    }
+  }
+  tree_.characters += characters;
 }
 
 }  // namespace

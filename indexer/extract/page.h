@@ -40,11 +40,16 @@ struct PageMetadata {
   std::optional<std::string> url;  // canonical
   std::optional<std::string> title;
   std::optional<std::string> site_name;
-  std::optional<std::string> language;  // as declared, e.g. "fr-FR"
-  std::optional<std::string> kind;      // og:type or JSON-LD @type, as written
+  std::optional<std::string> author;       // several are joined by ", "
+  std::optional<std::string> description;  // one or two sentences for search engines
+  std::optional<std::string> language;     // as declared, e.g. "fr-FR"
+  std::optional<std::string> kind;         // og:type or JSON-LD @type, as written
+  bool is_article = false;                 // it tells when one article, itself, was published
   struct Claim {
     std::string name;   // e.g. "article:published_time", "JSON-LD datePublished", "time"
     std::string value;  // as written
+    bool printed =
+        false;  // a reader sees it: a line or an element of the page, no word to machines
   };
   std::vector<Claim> dates;  // publication date claims, most trusted first
 };

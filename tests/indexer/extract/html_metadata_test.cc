@@ -36,6 +36,19 @@ TEST(HtmlMetadata, TheHeadIsRead) {
   EXPECT_EQ(head.kind, "article");
 }
 
+TEST(HtmlMetadata, TheAuthorIsNamedInTheHeadOrTheText) {
+  EXPECT_EQ(metadata("<meta name=author content='Ada Lum'><p>x").author, "Ada Lum");
+  EXPECT_EQ(metadata("<meta property=article:author content='https://social.example/ada'>"
+                     "<p>By <a rel=author href=/ada>Ada Lum</a></p>")
+                .author,
+            "Ada Lum");
+  EXPECT_EQ(metadata("<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":"
+                     "[{\"name\":\"Ada Lum\"},{\"name\":\"Bo Rey\"}]}</script><p>x")
+                .author,
+            "Ada Lum, Bo Rey");
+  EXPECT_EQ(metadata("<p>By nobody").author, std::nullopt);
+}
+
 TEST(HtmlMetadata, JsonLdFillsWhatTheHeadLeavesOpen) {
   const PageMetadata head = metadata(
       "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"S\"},"
@@ -87,6 +100,7 @@ TEST(HtmlDates, TheUrlIsBelieved) {
   EXPECT_EQ(first_date("<p>x", "https://example.org/news/29-10-2021"), "2021-10-29");
   EXPECT_EQ(first_date("<p>x", "https://example.org/2018/02/title"), "2018-02");
   EXPECT_EQ(first_date("<p>x", "https://example.org/id/20189913"), "");
+  EXPECT_EQ(first_date("<p>x", "https://example.org/2023/10/3-questions-to-x"), "2023-10");
 }
 
 TEST(HtmlDates, ATimeElementOrADateBesideTheTitleCounts) {
@@ -96,6 +110,38 @@ TEST(HtmlDates, ATimeElementOrADateBesideTheTitleCounts) {
             "13 February 2018");
   EXPECT_EQ(first_date("<h1>T</h1><p>28.01.22, Geneva</p><p>Text."), "2022-01-28");
   EXPECT_EQ(first_date("<h1>T</h1><p>No date here, but 40 people."), "");
+}
+
+TEST(HtmlDates, WhatTwoPlacesAgreeOnComesBeforeOneAlone) {
+  EXPECT_EQ(first_date("<meta property=article:published_time content=2019-12-12T21:17:43Z>"
+                       "<script type='application/ld+json'>{\"@type\":\"Article\","
+                       "\"datePublished\":\"2019-12-09T22:25:10+01:00\"}</script>"
+                       "<h1>T</h1><p>9 December 2019</p><p>Text."),
+            "2019-12-09T22:25:10+01:00");
+}
+
+TEST(HtmlDates, ThePrintedDayIsTheOneOfTheWritersClock) {
+  const auto page = [](const std::string& moment, const std::string& printed) {
+    return first_date("<meta property=article:published_time content=" + moment + "><h1>T</h1><p>" +
+                      printed + "</p><p>Text.");
+  };
+  EXPECT_EQ(page("2021-11-04T23:00:00Z", "5 November 2021"), "5 November 2021");
+  EXPECT_EQ(page("2023-11-09T02:11:03+00:00", "8 November 2023"), "8 November 2023");
+  EXPECT_EQ(page("2023-11-09T12:00:00Z", "8 November 2023"), "2023-11-09T12:00:00Z");
+  EXPECT_EQ(page("2023-11-09T02:11:03+01:00", "8 November 2023"), "2023-11-09T02:11:03+01:00");
+}
+
+TEST(HtmlDates, SlashesAreReadAsTheRestOfThePageHasIt) {
+  EXPECT_EQ(first_date("<meta name=date content='11/01/2023 12:43'><h1>T</h1><p>01.11.2023</p>"),
+            "01.11.2023");
+  EXPECT_EQ(first_date("<meta name=pubdate content='11/01/2023'><h1>T</h1><p>01.11.2023</p>"),
+            "2023-11-01");
+}
+
+TEST(HtmlDates, ReadersCommentsDateNothing) {
+  EXPECT_EQ(first_date("<h1>T</h1><p>Published 16.08.2019 and of some length, as texts are.</p>"
+                       "<div class=comments><p>A. on <time datetime=2019-08-24>24 August</time>"),
+            "16.08.2019");
 }
 
 TEST(HtmlUrl, LinksAreMadeAbsolute) {

@@ -11,9 +11,9 @@ namespace rapporteur {
 namespace {
 
 const char* name_of(Tag tag) {
-  for (const char* name :
-       {"div", "p", "b",    "ul",     "li",    "table", "tr",  "td",     "dl",    "dt",
-        "dd",  "a", "span", "script", "title", "br",    "wbr", "source", "video", "section"})
+  for (const char* name : {"div", "p",      "b",     "ul",      "li",     "table",   "tr",    "td",
+                           "dl",  "dt",     "dd",    "a",       "span",   "script",  "title", "br",
+                           "wbr", "source", "video", "section", "button", "noscript"})
     if (tag_of(name) == tag) return name;
   return "?";
 }
@@ -149,6 +149,20 @@ TEST(HtmlTree, TextsKnowTheirPlace) {
       }
     }
   }
+}
+
+TEST(HtmlTree, AForgottenEndInsideAButtonDoesNotMakeTheRestPartOfIt) {
+  EXPECT_EQ(outline("<button><div>menu</button><p>text</p>"), "button(div('menu')) p('text')");
+  EXPECT_EQ(outline("<noscript><div><div>x</div></noscript><p>text</p></div>"),
+            "noscript(div(div('x'))) p('text')");
+}
+
+TEST(HtmlTree, ReferencesOfHtml5AreResolved) {
+  EXPECT_EQ(outline("<p>&Scaron;u&cacute; &lstrok;&period;"), "p('Šuć ł.')");
+  EXPECT_EQ(outline("<p>R&eacutesum&eacute, AT&T &amp &amp;eacute; &unknown;"),
+            "p('Résumé, AT&T & &eacute; &unknown;')");
+  const HtmlTree tree = parse_html("<a title='&zcaron; &copy=1&amp;b'>x</a>");
+  EXPECT_EQ(tree.attribute(1, "title"), "ž &copy=1&b");
 }
 
 }  // namespace
