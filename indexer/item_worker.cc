@@ -107,9 +107,15 @@ BatchOutcome ItemWorker::finish() {
 }
 
 void ItemWorker::process_item(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome) {
+  if (!item.notice.empty()) {
+    outcome.messages.push_back(message(Kind::kNotice, item, item.notice));
+  }
+  if (details_ && !item.passed_over.empty()) {
+    outcome.messages.push_back(message(Kind::kDetail, item, "passed over " + item.passed_over));
+  }
   if (!item.rejected.empty()) {
     reject(item, item.rejected, outcome);
-  } else if (item.form != InputForm::kJsonLines) {
+  } else if (item.is_page()) {
     process_page(item, order, outcome);
   } else if (item.line != 0) {
     process_line(item, order, outcome);
@@ -130,7 +136,8 @@ void ItemWorker::process_page(const SourceItem& item, std::uint64_t order, Batch
 
   outcome.counts.dropped_blocks += parts.dropped.size();
   if (details_) tell_dropped(item, parts, outcome);
-  if (records.empty()) {
+  // Many pages of a crawl are only ways to other pages.
+  if (records.empty() && (details_ || !item.capture.url)) {
     outcome.messages.push_back(
         message(Kind::kNotice, item,
                 std::string("no publication found in it") +
@@ -171,7 +178,8 @@ void ItemWorker::keep(const Record& record, const RecordEvidence& evidence, cons
   ++outcome.counts.records;
   if (!record.date || !*record.date) ++outcome.counts.undated;
   if (!record.countries || record.countries->empty()) ++outcome.counts.without_country;
-  outcome.kept.push_back({record.id, item.source, item.line, record.kind == "teaser"});
+  outcome.kept.push_back(
+      {record.id, item.source, item.line, record.kind == "teaser" || item.capture.url});
 }
 
 }  // namespace rapporteur

@@ -21,7 +21,7 @@ struct BatchOutcome {
     std::string id;
     std::string source;
     std::uint64_t record = 0;  // as in PipelineMessage
-    bool is_teaser = false;
+    bool may_repeat = false;   // a teaser, or a page that a crawl may fetch again and again
   };
   std::vector<PipelineMessage> messages;
   std::vector<Kept> kept;

@@ -46,7 +46,7 @@ class RepeatsWorker {
 
   NoOutcome process(Batch& batch) {
     for (const SourceItem& item : batch.items) {
-      if (!item.rejected.empty()) continue;
+      if (!item.is_page()) continue;
       try {
         if (auto page = extract_page(item)) own_.add(*page);
       } catch (...) {
@@ -71,7 +71,7 @@ class RepeatsWorker {
 SiteRepeats find_repeats(std::vector<InputFile> files, const PipelineOptions& options) {
   SiteRepeats repeats;
   std::erase_if(files, [](const InputFile& file) { return !file.is_regular; });
-  if (files.size() < 2) return repeats;
+  if (files.empty() || (files.size() == 1 && !is_container(files[0]))) return repeats;
   SourceLimits limits = options.limits;
   limits.pages_only = true;
   SourceReader reader(std::move(files), limits, options.stop);
@@ -128,7 +128,7 @@ class Conductor {
     if (seen_.insert(std::hash<std::string>{}(kept.id)).second) return;
     ++report_.repeated_ids;
     // The same teaser stands on many listing pages; that is no news.
-    if (kept.is_teaser) return;
+    if (kept.may_repeat) return;
     tell_({Kind::kNotice, kept.source, kept.record,
            "the id " + kept.id + " was there before in this run; the later record counts", 0});
   }

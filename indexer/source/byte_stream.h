@@ -1,54 +1,59 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The bytes of a file or of standard input, decompressed on the way where they are gzip.
+// Bytes that are read forward: a file's, those that were compressed in it, an archive's entry.
 #pragma once
 
 #include <rapporteur/result.h>
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace rapporteur {
 
-// Reads forward with bounded memory. One thread; bytes_consumed() from any.
+// Reads forward with bounded memory. One thread.
 class ByteStream {
  public:
-  // Opens `path`, or standard input for "-". gzip is told by its magic bytes. `stop` (may be null,
-  // must outlive the stream): once it is true, a read that a signal broke off fails.
-  static Result<std::unique_ptr<ByteStream>> open(const std::string& path,
-                                                  const std::atomic<bool>* stop = nullptr);
   virtual ~ByteStream() = default;
   ByteStream(const ByteStream&) = delete;
   ByteStream& operator=(const ByteStream&) = delete;
 
   // Puts up to `size` bytes into `buffer` and says how many; 0 at the end. kIo if the device
-  // fails, kCorrupt if compressed data is broken, ends early or swells beyond all likelihood.
+  // fails, kCorrupt if compressed data is broken or ends early, kInvalidInput if it swells beyond
+  // all likelihood.
   virtual Result<std::size_t> read(char* buffer, std::size_t size) = 0;
 
-  // Bytes taken from the file so far, still compressed: for progress.
-  virtual std::uint64_t bytes_consumed() const = 0;
+  // After kCorrupt: goes on behind the damage, where something starts that can be read without
+  // what came before. False if there is no such place.
+  virtual bool skip_damage() { return false; }
+
+  // How many bytes there are, where one can move freely among them; else empty.
+  virtual std::optional<std::uint64_t> size() const { return std::nullopt; }
+  // Makes byte `position`, at most size(), the next one. Only where size() is not empty.
+  virtual Result<void> seek(std::uint64_t position);
 
  protected:
   ByteStream() = default;
 };
 
-// Bytes of `stream` in front of which one may look: what has been peeked at is read again.
-class PeekStream {
+// Bytes in memory.
+class MemoryStream : public ByteStream {
  public:
-  explicit PeekStream(ByteStream& stream) : stream_(stream) {}
+  explicit MemoryStream(std::string bytes) : owned_(std::move(bytes)), bytes_(owned_) {}
+  // Does not copy: `bytes` must outlive the stream.
+  explicit MemoryStream(std::string_view bytes) : bytes_(bytes) {}
 
-  // The first `size` bytes, fewer only if there are no more. Before the first read() only.
-  Result<std::string_view> peek(std::size_t size);
-  Result<std::size_t> read(char* buffer, std::size_t size);
+  Result<std::size_t> read(char* buffer, std::size_t size) override;
+  std::optional<std::uint64_t> size() const override { return bytes_.size(); }
+  Result<void> seek(std::uint64_t position) override;
 
  private:
-  ByteStream& stream_;
-  std::string head_;
-  std::size_t head_read_ = 0;
+  std::string owned_;
+  std::string_view bytes_;
+  std::size_t next_ = 0;
 };
 
 }  // namespace rapporteur

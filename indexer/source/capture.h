@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "common/record/record.h"
 
@@ -18,5 +19,12 @@ struct Capture {
   std::optional<std::string> charset;     // by the server's word, e.g. "windows-1252"
   std::optional<RecordDate> date;         // when it was fetched: it came out no later
 };
+
+// `url` as it can be kept: valid UTF-8, blanks and control characters as %20.
+std::string clean_url(std::string_view url);
+
+// The day in "2024-05-18T01:58:10Z" or "20240518015810", as the time of a capture; empty if there
+// is none, or one before the web.
+std::optional<RecordDate> capture_date(std::string_view time);
 
 }  // namespace rapporteur

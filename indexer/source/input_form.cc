@@ -5,44 +5,60 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/source/web_archive/warc_record.h"
+
 namespace rapporteur {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+using namespace std::string_view_literals;
+
 struct Magic {
   std::string_view bytes;
   std::size_t position;
+  InputForm form;
   std::string_view reason;
 };
 
-using namespace std::string_view_literals;
+constexpr auto kUnreadable = InputForm::kUnreadable;
+constexpr auto kNoText = InputForm::kNoText;
 
 constexpr std::array kMagics = {
-    Magic{"%PDF"sv, 0, "is a PDF file, which is not read; give its text (pdftotext FILE -)"},
-    Magic{"PK\x03\x04"sv, 0, "is a zip archive or an office file; unpack it or save it as text"},
-    Magic{"\xD0\xCF\x11\xE0"sv, 0, "is an old office file; save it as text or HTML"},
-    Magic{"{\\rtf"sv, 0, "is an RTF file; save it as text or HTML"},
-    Magic{"\x89PNG"sv, 0, "is an image"},
-    Magic{"\xFF\xD8\xFF"sv, 0, "is an image"},
-    Magic{"GIF8"sv, 0, "is an image"},
-    Magic{"RIFF"sv, 0, "is an image, sound or film"},
-    Magic{"\x1F\x8B"sv, 0, "is compressed twice; decompress it once"},
-    Magic{"BZh"sv, 0, "is a bzip2 file; decompress it (bunzip2) or use gzip"},
-    Magic{"\xFD"
-          "7zXZ"sv,
-          0, "is an xz file; decompress it (unxz) or use gzip"},
-    Magic{"\x28\xB5\x2F\xFD"sv, 0, "is a zstd file; decompress it (unzstd) or use gzip"},
-    Magic{"7z\xBC\xAF"sv, 0, "is a 7z archive; unpack it"},
-    Magic{"ustar"sv, 257, "is a tar archive; unpack it"},
+    Magic{"ustar"sv, 257, InputForm::kTar, ""},
+    Magic{"PK\x03\x04"sv, 0, InputForm::kZip, ""},
+    Magic{"PK\x05\x06"sv, 0, InputForm::kZip, ""},  // without entries
+    Magic{"filedesc:"sv, 0, InputForm::kArc, ""},
+    Magic{"%PDF"sv, 0, kUnreadable,
+          "is a PDF file, which is not read; give its text (pdftotext FILE -)"},
+    Magic{"%!PS"sv, 0, kUnreadable, "is a PostScript file; give its text (ps2txt)"},
+    Magic{"\xD0\xCF\x11\xE0"sv, 0, kUnreadable, "is an old office file; save it as text or HTML"},
+    Magic{"{\\rtf"sv, 0, kUnreadable, "is an RTF file; save it as text or HTML"},
+    Magic{"7z\xBC\xAF"sv, 0, kUnreadable, "is a 7z archive; unpack it"},
+    Magic{"Rar!\x1A\x07"sv, 0, kUnreadable, "is a RAR archive; unpack it"},
+    Magic{"SQLite format 3"sv, 0, kUnreadable, "is an SQLite database"},
+    Magic{"\xFF\xFE"sv, 0, kUnreadable, "is UTF-16 text; convert it (iconv -f UTF-16 -t UTF-8)"},
+    Magic{"\xFE\xFF"sv, 0, kUnreadable, "is UTF-16 text; convert it (iconv -f UTF-16 -t UTF-8)"},
+    Magic{"\x89PNG"sv, 0, kNoText, "is an image"},
+    Magic{"\xFF\xD8\xFF"sv, 0, kNoText, "is an image"},
+    Magic{"GIF8"sv, 0, kNoText, "is an image"},
+    Magic{"II*\0"sv, 0, kNoText, "is an image"},
+    Magic{"MM\0*"sv, 0, kNoText, "is an image"},
+    Magic{"\0\0\1\0"sv, 0, kNoText, "is an image"},
+    Magic{"RIFF"sv, 0, kNoText, "is an image, sound or film"},
+    Magic{"OggS"sv, 0, kNoText, "is sound or film"},
+    Magic{"ID3\x03"sv, 0, kNoText, "is sound"},
+    Magic{"ID3\x04"sv, 0, kNoText, "is sound"},
+    Magic{"ftyp"sv, 4, kNoText, "is a film"},
+    Magic{"\x1A\x45\xDF\xA3"sv, 0, kNoText, "is a film"},
+    Magic{"wOFF"sv, 0, kNoText, "is a font"},
+    Magic{"wOF2"sv, 0, kNoText, "is a font"},
+    Magic{"OTTO\0"sv, 0, kNoText, "is a font"},
+    Magic{"\0\1\0\0"sv, 0, kNoText, "is a font"},
     Magic{"\x7F"
           "ELF"sv,
-          0, "is a program"},
-    Magic{"SQLite format 3"sv, 0, "is an SQLite database"},
-    Magic{"WARC/"sv, 0, "is a web archive, which is not read yet; give the pages in it"},
-    Magic{"filedesc:"sv, 0, "is a web archive, which is not read yet; give the pages in it"},
-    Magic{"\xFF\xFE"sv, 0, "is UTF-16 text; convert it (iconv -f UTF-16 -t UTF-8)"},
-    Magic{"\xFE\xFF"sv, 0, "is UTF-16 text; convert it (iconv -f UTF-16 -t UTF-8)"},
+          0, kNoText, "is a program"},
+    Magic{"MZ\x90\0"sv, 0, kNoText, "is a program"},
 };
 
 bool is_blank(char c) {
@@ -100,7 +116,9 @@ bool has_suffix(std::string_view name, std::string_view suffix) {
 }
 
 bool named_json_lines(std::string_view name) {
-  if (has_suffix(name, ".gz")) name.remove_suffix(3);
+  for (const std::string_view compressed : {".gz", ".bz2", ".xz", ".zst"}) {
+    if (has_suffix(name, compressed)) name.remove_suffix(compressed.size());
+  }
   return has_suffix(name, ".jsonl") || has_suffix(name, ".ndjson");
 }
 
@@ -113,8 +131,67 @@ bool mostly_control(std::string_view head) {
   return odd * 10 > static_cast<std::ptrdiff_t>(head.size());
 }
 
-DetectedForm unreadable(std::string_view reason) {
-  return {InputForm::kUnreadable, std::string(reason)};
+// Whether the first header of a tar without a magic (as old as 1979) has the right sum.
+bool is_old_tar(std::string_view head) {
+  constexpr std::size_t kHeaderBytes = 512;
+  constexpr std::size_t kSumAt = 148;
+  constexpr std::size_t kSumBytes = 8;
+  if (head.size() < kHeaderBytes || head[0] == '\0') return false;
+  unsigned sum = kSumBytes * ' ';
+  for (std::size_t i = 0; i < kHeaderBytes; ++i) {
+    if (i < kSumAt || i >= kSumAt + kSumBytes) sum += static_cast<unsigned char>(head[i]);
+  }
+  unsigned stated = 0;
+  bool any = false;
+  for (const char c : head.substr(kSumAt, kSumBytes)) {
+    if (c >= '0' && c <= '7') {
+      stated = stated * 8 + static_cast<unsigned>(c - '0');
+      any = true;
+    } else if (any) {
+      break;
+    }
+  }
+  return any && stated == sum;
+}
+
+unsigned little_endian(std::string_view bytes) {
+  unsigned value = 0;
+  for (std::size_t i = bytes.size(); i-- > 0;)
+    value = value << 8 | static_cast<unsigned char>(bytes[i]);
+  return value;
+}
+
+// Whether the first files in a zip are those of an office document (OOXML, ODF).
+bool is_office_file(std::string_view head) {
+  constexpr std::size_t kHeaderBytes = 30;
+  while (head.size() > kHeaderBytes && head.starts_with("PK\x03\x04"sv)) {
+    const std::size_t name_bytes = little_endian(head.substr(26, 2));
+    const std::size_t extra_bytes = little_endian(head.substr(28, 2));
+    const std::string_view name = head.substr(kHeaderBytes, name_bytes);
+    if (name == "[Content_Types].xml" || name == "_rels/.rels" || name.starts_with("docProps/") ||
+        name.starts_with("word/") || name.starts_with("xl/") || name.starts_with("ppt/")) {
+      return true;
+    }
+    const std::string_view rest =
+        head.substr(std::min(kHeaderBytes + name_bytes + extra_bytes, head.size()));
+    if (name == "mimetype") return rest.starts_with("application/vnd.oasis.opendocument");
+    const std::size_t bytes = little_endian(head.substr(18, 4));
+    if (bytes == 0) break;  // told behind the entry only
+    head = rest.substr(std::min(bytes, rest.size()));
+  }
+  return false;
+}
+
+// A web archive, also one whose beginning is damaged.
+bool is_warc(std::string_view head, std::string_view name) {
+  const WarcFormat format;
+  if (format.starts_record(head)) return true;
+  if (name.find(".warc") == name.npos) return false;
+  for (std::size_t at = format.find_candidate(head, 0); at != head.npos;
+       at = format.find_candidate(head, at + 1)) {
+    if (format.starts_record(head.substr(at))) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -122,9 +199,14 @@ DetectedForm unreadable(std::string_view reason) {
 DetectedForm detect_form(std::string_view head, std::string_view name) {
   for (const Magic& magic : kMagics) {
     if (head.size() > magic.position && head.substr(magic.position).starts_with(magic.bytes)) {
-      return unreadable(magic.reason);
+      if (magic.form == InputForm::kZip && is_office_file(head)) {
+        return {kUnreadable, "is an office file; save it as text or HTML"};
+      }
+      return {magic.form, std::string(magic.reason)};
     }
   }
+  if (is_old_tar(head)) return {InputForm::kTar, ""};
+  if (is_warc(head, name)) return {InputForm::kWarc, ""};
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
   const std::string_view text = skip_blanks(head);
   if (text.empty()) return {InputForm::kEmpty, ""};
@@ -136,16 +218,18 @@ DetectedForm detect_form(std::string_view head, std::string_view name) {
         text.substr(1, inside.data() - text.data() - 1).find('\n') == std::string_view::npos) {
       return {InputForm::kJsonLines, ""};
     }
-    if (object) return unreadable("is JSON over several lines; make it one object a line (jq -c)");
+    if (object) {
+      return {InputForm::kJson, "is JSON over several lines; make it one object a line (jq -c)"};
+    }
   }
   if (text[0] == '[') {
     const std::string_view inside = skip_blanks(text.substr(1));
     if (!inside.empty() && inside[0] == '{') {
-      return unreadable("is a JSON array; make it one object a line (jq -c '.[]')");
+      return {InputForm::kJson, "is a JSON array; make it one object a line (jq -c '.[]')"};
     }
   }
   if (mostly_control(head)) {
-    return unreadable("is a binary file; pages are plain text, HTML or JSON Lines");
+    return {InputForm::kUnknown, "is a binary file; pages are plain text, HTML or JSON Lines"};
   }
   if (looks_like_html(text)) return {InputForm::kHtml, ""};
   return {InputForm::kPlainText, ""};

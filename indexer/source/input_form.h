@@ -14,19 +14,27 @@ enum class InputForm : std::uint8_t {
   kPlainText,  // a page dump
   kHtml,
   kJsonLines,  // records, one JSON object a line
-  kUnreadable,
+  kTar,        // and other containers, to be looked into
+  kZip,
+  kWarc,
+  kArc,
+  kJson,        // JSON that is no records
+  kNoText,      // a picture, sound, film, font or program
+  kUnknown,     // some binary file
+  kUnreadable,  // something that may hold text, in a form that is not read
 };
 
 struct DetectedForm {
   InputForm form = InputForm::kPlainText;
-  std::string reason;  // of kUnreadable: what it is and what to do, "is a PDF file; ..."
+  std::string reason;  // of kJson and those behind it: what it is and what to do: "is an image"
 };
 
 // How many first bytes are worth showing to detect_form().
 inline constexpr std::size_t kFormHeadBytes = 64 * 1024;
 
 // The form of a source that starts with `head` (any bytes, decompressed). `name` is a file name: it
-// decides only where the bytes do not (a .jsonl file whose first record is broken). Any thread.
+// decides only where the bytes do not (a .jsonl or .warc file whose first record is broken). Any
+// thread.
 DetectedForm detect_form(std::string_view head, std::string_view name);
 
 }  // namespace rapporteur

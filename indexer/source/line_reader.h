@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/source/byte_stream.h"
+#include "indexer/source/peek_stream.h"
 
 namespace rapporteur {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Everything there is to read, one page or record line after the other.
+// Everything there is to read, one page or record line after the other, also out of archives.
 #pragma once
 
 #include <atomic>
@@ -8,20 +8,29 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "indexer/source/byte_stream.h"
 #include "indexer/source/capture.h"
+#include "indexer/source/container.h"
+#include "indexer/source/expansion.h"
+#include "indexer/source/file_stream.h"
 #include "indexer/source/input_form.h"
 #include "indexer/source/line_reader.h"
+#include "indexer/source/peek_stream.h"
 #include "indexer/source/walk.h"
+#include "indexer/source/web_archive/seen_captures.h"
 
 namespace rapporteur {
 
 struct SourceLimits {
-  bool pages_only = false;               // pass over JSON Lines, in silence
-  std::size_t page_bytes = 64ULL << 20;  // a larger page is rejected
-  std::size_t line_bytes = 64ULL << 20;  // a longer line of JSON Lines is rejected alone
+  bool pages_only = false;                 // pass over JSON Lines, in silence
+  std::size_t page_bytes = 64ULL << 20;    // a larger page is rejected
+  std::size_t line_bytes = 64ULL << 20;    // a longer line of JSON Lines is rejected alone
+  std::size_t depth = 6;                   // containers inside each other
+  std::uint64_t entries = 10'000'000;      // of one archive
+  std::uint64_t input_bytes = 1ULL << 40;  // of all pages that come out of one input
+  ExpansionLimit expansion;
 };
 
 // A page, a line of JSON Lines, or something that could not be read.
@@ -34,9 +43,15 @@ struct SourceItem {
   Capture capture;         // of a page from a web archive
   std::string rejected;    // not empty: why there are no bytes, without the source's name
   std::uint64_t rejected_bytes = 0;  // size of what was rejected, as far as known
+  std::string notice;                // what there is to know all the same
+  std::string passed_over;           // at the end of a container: what was left out on purpose
   bool input_ends = false;           // nothing more comes from this input
 
   std::uint64_t size() const { return rejected.empty() ? bytes.size() : rejected_bytes; }
+  // Neither a record line nor something that was rejected, nor only the end of an input.
+  bool is_page() const {
+    return rejected.empty() && form != InputForm::kJsonLines && form != InputForm::kEmpty;
+  }
 };
 
 // Reads the files of a walk in order. One thread.
@@ -53,9 +68,25 @@ class SourceReader {
   std::optional<SourceItem> next();
 
  private:
+  // Something that is being read item by item: a container, or a file of record lines.
+  struct Level {
+    std::string source;
+    std::unique_ptr<PeekStream> stream;
+    std::unique_ptr<LineReader> lines;     // this
+    std::unique_ptr<Container> container;  // or this
+    std::optional<RecordDate> captured;
+    ExpansionLimit limit;
+  };
+
   std::optional<SourceItem> open_next_file();
-  SourceItem read_page(SourceItem item);
+  std::optional<SourceItem> next_entry();
   SourceItem next_line();
+  std::optional<SourceItem> look_into(SourceItem item, Entry entry);
+  SourceItem read_page(SourceItem item, PeekStream& stream);
+  SourceItem begin_item(std::string source) const;
+  std::unique_ptr<Container> make_container(InputForm form, Level& level);
+  SourceItem end_level(SourceItem item);
+  std::string swelling() const;
   void note_progress();
   void close_file();
 
@@ -63,12 +94,17 @@ class SourceReader {
   SourceLimits limits_;
   const std::atomic<bool>* stop_;
   std::size_t next_file_ = 0;
-  std::unique_ptr<ByteStream> stream_;
-  std::unique_ptr<PeekStream> peek_;
-  std::unique_ptr<LineReader> lines_;  // set while a JSON Lines file is being read
-  std::string source_;
+  std::string input_;           // the file that is open
+  FileStream* file_ = nullptr;  // owned by the streams on top of it
+  std::vector<Level> levels_;   // from the file inwards
+  std::uint64_t produced_ = 0;  // bytes of pages that came out of the file
+  SeenCaptures seen_;
   std::atomic<std::uint64_t>* bytes_done_;
+  std::uint64_t consumed_ = 0;      // of the file that is open
   std::uint64_t closed_bytes_ = 0;  // of files that are done
 };
+
+// Whether a file holds other things, by its content; false if it cannot be read.
+bool is_container(const InputFile& file);
 
 }  // namespace rapporteur

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/source/decompress.h"
+#include "indexer/source/file_stream.h"
+#include "tests/support/archives.h"
 #include "tests/support/temporary_folder.h"
 
 namespace rapporteur {
@@ -12,7 +15,9 @@ using testing::TemporaryFolder;
 
 // All bytes, read in pieces of `step`; on failure what was read, a bar and the message.
 std::string drain(const std::string& path, std::size_t step = 7) {
-  auto stream = ByteStream::open(path);
+  auto file = FileStream::open(path);
+  if (!file) return "|" + file.error().message;
+  auto stream = decompress(std::move(*file), {});
   if (!stream) return "|" + stream.error().message;
   std::string all;
   std::string buffer(step, '\0');
@@ -63,15 +68,62 @@ TEST(ByteStream, SaysWhereCompressedDataIsBroken) {
             std::string::npos);
 }
 
+TEST(ByteStream, UndoesSeveralCompressionsOverEachOther) {
+  TemporaryFolder folder;
+  std::string bytes = long_text();
+  for (int i = 0; i < 4; ++i) bytes = testing::gzipped(bytes);
+  EXPECT_EQ(drain(folder.write("four", bytes), 4096), long_text());
+  EXPECT_EQ(drain(folder.write("five", testing::gzipped(bytes))),
+            "|is compressed more than 4 times over");
+}
+
+TEST(ByteStream, UndoesWhatLibarchiveKnows) {
+  TemporaryFolder folder;
+  for (const auto filter : {ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_ZSTD,
+                            ARCHIVE_FILTER_LZIP, ARCHIVE_FILTER_COMPRESS}) {
+    EXPECT_EQ(drain(folder.write("a", testing::compressed(long_text(), filter)), 4096),
+              long_text());
+  }
+}
+
+TEST(ByteStream, GoesOnBehindABrokenGzipMember) {
+  std::string broken = testing::gzipped(long_text());
+  for (std::size_t i = broken.size() / 2; i < broken.size() / 2 + 20; ++i) broken[i] = '\xFF';
+  for (const std::size_t cut : {broken.size(), broken.size() / 2 + 5}) {
+    auto stream = decompress(
+        std::make_unique<MemoryStream>(broken.substr(0, cut) + testing::gzipped("the next")), {});
+    ASSERT_TRUE(stream);
+    std::string buffer(1 << 20, '\0');
+    Result<std::size_t> got = std::size_t{1};
+    while (got && *got > 0) got = (*stream)->read(buffer.data(), buffer.size());
+    ASSERT_FALSE(got);
+    EXPECT_EQ(got.error().code, ErrorCode::kCorrupt);
+    ASSERT_TRUE((*stream)->skip_damage());
+    EXPECT_EQ(*(*stream)->peek(100), "the next");
+  }
+}
+
+TEST(ByteStream, ATrapIsNotFollowed) {
+  const std::string zeros(8 << 20, '\0');
+  auto stream = decompress(std::make_unique<MemoryStream>(testing::gzipped(zeros)),
+                           ExpansionLimit{100, 1 << 20});
+  ASSERT_TRUE(stream);
+  const auto all = (*stream)->peek(zeros.size());
+  ASSERT_FALSE(all);
+  EXPECT_EQ(all.error().message,
+            "swells more than 100 times; decompress it yourself if you trust it");
+  EXPECT_LE((*stream)->ahead().size(), 2U << 20);
+}
+
 TEST(ByteStream, MissingFilesAndFoldersAreErrors) {
   TemporaryFolder folder;
-  EXPECT_EQ(ByteStream::open(folder / "none").error().code, ErrorCode::kNotFound);
-  EXPECT_EQ(ByteStream::open(folder.path().string()).error().message, "is a folder");
+  EXPECT_EQ(FileStream::open(folder / "none").error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(FileStream::open(folder.path().string()).error().message, "is a folder");
 }
 
 TEST(PeekStream, ReadsAgainWhatWasPeekedAt) {
   TemporaryFolder folder;
-  auto stream = ByteStream::open(folder.write("a", "abcdef"));
+  auto stream = FileStream::open(folder.write("a", "abcdef"));
   PeekStream peek(**stream);
   EXPECT_EQ(*peek.peek(4), "abcd");
   EXPECT_EQ(*peek.peek(100), "abcdef");

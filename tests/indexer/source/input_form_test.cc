@@ -47,14 +47,37 @@ TEST(InputForm, HtmlWithoutItsHeadIsHtml) {
 
 TEST(InputForm, FewControlBytesAreDirtManyAreABinaryFile) {
   EXPECT_EQ(form(std::string_view("A text with\0 one NUL in it\x01.", 28)), InputForm::kPlainText);
-  EXPECT_EQ(form(std::string_view("\0\1\2\3\0\0\0\0AB\0\0\0\0", 14)), InputForm::kUnreadable);
+  EXPECT_EQ(form(std::string_view("\0\1\2\3\0\0\0\0AB\0\0\0\0", 14)), InputForm::kUnknown);
 }
 
 TEST(InputForm, NamesWhatCannotBeRead) {
   EXPECT_NE(detect_form("%PDF-1.4\n", "a.txt").reason.find("PDF"), std::string::npos);
-  EXPECT_NE(detect_form("PK\x03\x04zzz", "a.txt").reason.find("zip"), std::string::npos);
   EXPECT_NE(detect_form("\x89PNG\r\n", "a.txt").reason.find("image"), std::string::npos);
   EXPECT_NE(detect_form("\xFF\xFE<\0", "a.txt").reason.find("UTF-16"), std::string::npos);
+}
+
+TEST(InputForm, TellsContainers) {
+  EXPECT_EQ(form("PK\x03\x04zzz"), InputForm::kZip);
+  EXPECT_EQ(form(std::string(257, 'a') + "ustar\0"), InputForm::kTar);
+  EXPECT_EQ(form("filedesc://a.arc 0.0.0.0 20080430204825 text/plain 76\n"), InputForm::kArc);
+  EXPECT_EQ(form("WARC/1.0\r\nWARC-Type: warcinfo\r\n"), InputForm::kWarc);
+  EXPECT_EQ(form("WARC/0.17\nContent-Length: 3\n"), InputForm::kWarc);
+  EXPECT_EQ(form("WARC/1.0 is a format for web archives.\n"), InputForm::kPlainText);
+  // A damaged beginning.
+  EXPECT_EQ(form("ARC/1.0\r\n\r\nxx\r\nWARC/1.0\r\nWARC-Type: a\r\n", "a.warc"), InputForm::kWarc);
+}
+
+TEST(InputForm, AnOfficeFileIsNoZipToLookInto) {
+  const std::string_view docx(
+      "PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\x11\0\0\0word/document.xmlzz",
+      49);
+  EXPECT_EQ(form(docx), InputForm::kUnreadable);
+}
+
+TEST(InputForm, TellsWhatHasNoTextFromWhatCouldHaveSome) {
+  EXPECT_EQ(form("GIF89a"), InputForm::kNoText);
+  EXPECT_EQ(form("{\\rtf1"), InputForm::kUnreadable);
+  EXPECT_EQ(form("[{\"a\": 1}]"), InputForm::kJson);
 }
 
 }  // namespace

@@ -3,15 +3,11 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/temporary_folder.h"
-
 namespace rapporteur {
 namespace {
 
 std::vector<Line> lines_of(std::string_view bytes, std::size_t limit = 1000) {
-  testing::TemporaryFolder folder;
-  auto stream = ByteStream::open(folder.write("a", bytes));
-  PeekStream peek(**stream);
+  PeekStream peek(std::make_unique<MemoryStream>(bytes));
   LineReader reader(peek, limit);
   std::vector<Line> lines;
   Line line;

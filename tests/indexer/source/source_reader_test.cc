@@ -3,24 +3,14 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/temporary_folder.h"
+#include "tests/indexer/source/items.h"
 
 namespace rapporteur {
 namespace {
 
 using testing::TemporaryFolder;
 
-// "source:line bytes" or "source:line !reason", with "$" behind the last item of a source.
-std::vector<std::string> items(const std::vector<std::string>& inputs, SourceLimits limits = {}) {
-  SourceReader reader(walk_inputs(inputs).files, limits);
-  std::vector<std::string> list;
-  while (auto item = reader.next()) {
-    list.push_back(item->source + ":" + std::to_string(item->line) + " " +
-                   (item->rejected.empty() ? item->bytes : "!" + item->rejected) +
-                   (item->input_ends ? "$" : ""));
-  }
-  return list;
-}
+using testing::items;
 
 TEST(SourceReader, GivesPagesWholeAndRecordsLineByLine) {
   TemporaryFolder folder;
