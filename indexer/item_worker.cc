@@ -9,6 +9,7 @@
 #include "indexer/extract/html.h"
 #include "indexer/extract/html_url.h"
 #include "indexer/extract/plain_text.h"
+#include "indexer/extract/web_text.h"
 #include "indexer/page_records.h"
 #include "indexer/source/record_id.h"
 #include "indexer/split/split.h"
@@ -60,11 +61,15 @@ void tell_dropped(const SourceItem& item, const SplitPage& parts, BatchOutcome& 
 
 Result<Page> extract_page(const SourceItem& item) {
   const Capture& capture = item.capture;
+  const std::string host = host_of(capture.url.value_or(""));
   Result<Page> page =
       item.form == InputForm::kHtml
           ? extract_html(item.source, item.bytes, {capture.url, capture.charset, capture.date})
-          : read_plain_text(item.bytes, item.source, host_of(capture.url.value_or("")));
+      : item.form == InputForm::kWebText
+          ? read_web_text(item.bytes, item.source, capture.url.value_or(""))
+          : read_plain_text(item.bytes, item.source, host);
   if (!page) return page;
+  if (page->site.empty()) page->site = host;
   page->captured = capture.date;
   page->address = capture.url;
   if (page->site.empty()) page->site = top_folder(item.source);

@@ -3,7 +3,7 @@
 // How a scraped page becomes records:
 //
 //   walk_inputs   the INPUT arguments -> files in a fixed order              source/walk.h
-//   SourceReader  a file -> a page's bytes, or record lines                  source/source_reader.h
+//   SourceReader  a file or archive -> pages' bytes, record lines            source/source_reader.h
 //   extract_page  bytes -> blocks of text                                    extract/
 //   SiteRepeats   a first pass over all pages: what repeats on a site        split/site_repeats.h
 //   split         blocks -> publications; footers, captions ... dropped      split/split.h

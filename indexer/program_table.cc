@@ -29,7 +29,8 @@ const ProgramTable& index_program_table() {
            "read, split and tag pages, and put them into the index",
            "INPUT is a file, a folder (hidden files are passed over) or - for standard input: "
            "pages as\n"
-           "plain text or HTML, or records as JSON Lines; any of them may be gzip. A source that "
+           "plain text or HTML, or records as JSON Lines; all of them also in web\n"
+           "archives (WARC, WET, ARC, WACZ), tar, zip and anything compressed. A source that "
            "is\n"
            "added again replaces its records. Everything becomes visible at once at the end; a run "
            "that\n"

@@ -159,6 +159,8 @@ std::string clean_title(std::string_view title, std::string_view site_name,
       text.resize(last);
     } else if (!folded_site.empty() && head == folded_site) {
       text.erase(0, first + first_size);
+    } else if (!head.empty() && head == folded_heading) {
+      text.resize(first);
     } else if (starts_as_heading && last >= folded_heading.size() && !heading_has_tail) {
       text.resize(last);
     } else {

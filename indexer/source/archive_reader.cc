@@ -63,6 +63,7 @@ Result<bool> ArchiveReader::next(Entry& entry) {
     if (auto opened = open(); !opened) return opened.error();
   }
   for (;;) {
+    if (auto likely = input_->check(); !likely) return likely.error();
     bool damaged = false;
     Result<archive_entry*> header = std::exchange(behind_damage_, nullptr);
     if (*header == nullptr) header = next_header(damaged);

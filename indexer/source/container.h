@@ -20,6 +20,7 @@ struct Entry {
   std::string name;  // valid UTF-8, without "." and ".." parts; below the container
   std::unique_ptr<ByteStream> bytes;  // null if rejected; valid until next()
   Capture capture;
+  bool is_web_text = false;    // a web page without its tags
   bool from_web = false;       // fetched by a crawl, which takes pictures and scripts along
   std::uint64_t position = 0;  // of a record in a web archive: its first byte, decompressed
   std::string rejected;        // why it cannot be read

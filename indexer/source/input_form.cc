@@ -34,6 +34,8 @@ constexpr std::array kMagics = {
     Magic{"%!PS"sv, 0, kUnreadable, "is a PostScript file; give its text (ps2txt)"},
     Magic{"\xD0\xCF\x11\xE0"sv, 0, kUnreadable, "is an old office file; save it as text or HTML"},
     Magic{"{\\rtf"sv, 0, kUnreadable, "is an RTF file; save it as text or HTML"},
+    Magic{"\x5D\x2A\x4D\x18"sv, 0, kUnreadable,
+          "is a zstd web archive with a dictionary; compress it with gzip instead"},
     Magic{"7z\xBC\xAF"sv, 0, kUnreadable, "is a 7z archive; unpack it"},
     Magic{"Rar!\x1A\x07"sv, 0, kUnreadable, "is a RAR archive; unpack it"},
     Magic{"SQLite format 3"sv, 0, kUnreadable, "is an SQLite database"},

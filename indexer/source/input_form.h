@@ -13,6 +13,7 @@ enum class InputForm : std::uint8_t {
   kEmpty,      // nothing but white space
   kPlainText,  // a page dump
   kHtml,
+  kWebText,    // the text of a whole web page, as a crawl took it out of its tags
   kJsonLines,  // records, one JSON object a line
   kTar,        // and other containers, to be looked into
   kZip,

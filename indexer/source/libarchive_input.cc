@@ -32,7 +32,7 @@ Result<std::size_t> LibarchiveInput::read(char* buffer, std::size_t size) {
     if (got == ARCHIVE_RETRY) continue;
     if (got < 0) return error();
     produced_ += static_cast<std::uint64_t>(got);
-    if (auto likely = limit_.check(produced_, taken_); !likely) return likely.error();
+    if (auto likely = check(); !likely) return likely.error();
     return static_cast<std::size_t>(got);
   }
 }

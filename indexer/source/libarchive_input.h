@@ -29,6 +29,8 @@ class LibarchiveInput {
   Result<void> open();
   // Bytes of what is being read now (archive_read_data), counted against the limit.
   Result<std::size_t> read(char* buffer, std::size_t size);
+  // kInvalidInput once too much came out of the source.
+  Result<void> check() const { return limit_.check(produced_, taken_); }
   // Why a call failed: the source's reason, or libarchive's.
   Error error() const;
 

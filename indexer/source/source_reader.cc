@@ -139,6 +139,9 @@ std::optional<SourceItem> SourceReader::look_into(SourceItem item, Entry entry) 
   if (detected.form == InputForm::kEmpty && head.size() == kFormHeadBytes) {
     detected.form = InputForm::kPlainText;
   }
+  if (detected.form == InputForm::kPlainText && entry.is_web_text) {
+    detected.form = InputForm::kWebText;
+  }
   if (entry.from_web) {
     const std::string kind = kind_of_no_publication(entry.capture, detected.form, head);
     if (!kind.empty()) {

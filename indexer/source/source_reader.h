@@ -30,7 +30,7 @@ struct SourceLimits {
   std::size_t depth = 6;                   // containers inside each other
   std::uint64_t entries = 10'000'000;      // of one archive
   std::uint64_t input_bytes = 1ULL << 40;  // of all pages that come out of one input
-  ExpansionLimit expansion;
+  ExpansionLimit expansion = {};
 };
 
 // A page, a line of JSON Lines, or something that could not be read.

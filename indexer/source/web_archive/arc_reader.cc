@@ -58,16 +58,22 @@ bool has_scheme(std::string_view url) {
 std::optional<ArcHeader> parse_arc_header(std::string_view line) {
   if (!has_scheme(line)) return std::nullopt;
   const std::vector<std::string_view> words = words_of(line);
-  // From the right, since blanks happen in URLs: the address, with a date behind it or the right
-  // number of words.
+  // From the right, since blanks happen in URLs: the address with a date behind it, else the one
+  // with the right number of words behind.
+  std::size_t address = 0;
   for (std::size_t at = words.size(); at-- > 1;) {
     const std::size_t behind = words.size() - at - 1;
     if (behind < 3 || !is_ip_address(words[at])) continue;
-    if (!is_date(words[at + 1]) && behind != 3 && behind != 8) continue;
-    const auto from = static_cast<std::size_t>(words[at].data() - line.data());
-    return ArcHeader{trim(line.substr(0, from)), words[at + 1], words[at + 2], words.back()};
+    if (is_date(words[at + 1])) {
+      address = at;
+      break;
+    }
+    if (address == 0 && (behind == 3 || behind == 8)) address = at;
   }
-  return std::nullopt;
+  if (address == 0) return std::nullopt;
+  const auto from = static_cast<std::size_t>(words[address].data() - line.data());
+  return ArcHeader{trim(line.substr(0, from)), words[address + 1], words[address + 2],
+                   words.back()};
 }
 
 bool ArcFormat::starts_record(std::string_view text) const {

@@ -92,6 +92,8 @@ bool RecordCutter::record_follows(std::size_t size) {
     // What cannot be read behind a record is the next one's damage.
     (void)stream_.peek(seen + kLookAhead);
     const std::string_view behind = stream_.ahead().substr(seen);
+    const std::string_view mark = format_.end_mark();
+    if (seen == size && !mark.empty() && behind.starts_with(mark)) return true;
     const std::size_t blanks = blanks_before(behind);
     if (blanks < behind.size()) return format_.starts_record(behind.substr(blanks));
     if (behind.size() < kLookAhead) return true;

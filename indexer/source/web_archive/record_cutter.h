@@ -27,6 +27,9 @@ class RecordFormat {
   virtual std::optional<std::size_t> header_size(std::string_view text) const = 0;
   // How many bytes the block behind the header has; empty if the header does not say.
   virtual std::optional<std::uint64_t> block_size(std::string_view header) const = 0;
+  // What ends every record, if it is told from text by that: then a block with it behind has the
+  // right length, whatever comes next. "" if there is no such thing.
+  virtual std::string_view end_mark() const { return {}; }
   // The first place in `text` from `from` on where a record may start, npos if there is none: a
   // first, fast look for starts_record().
   virtual std::size_t find_candidate(std::string_view text, std::size_t from) const = 0;

@@ -80,6 +80,7 @@ bool WarcReader::take(const WarcHeader& header, Entry& entry) {
     pass_over("conversions of pages read before");
     return false;
   }
+  entry.is_web_text = header.type == "conversion";
   if (!header.url.empty()) entry.capture.url = header.url;
   entry.capture.date = capture_date(header.date);
   if (header.type == "response" && is_http(header.url)) {

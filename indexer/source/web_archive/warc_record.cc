@@ -45,16 +45,18 @@ std::vector<std::string_view> line_parts(std::string_view header) {
   return parts;
 }
 
-bool is_one_line(std::string_view header) {
-  const std::size_t size = version_size(header);
-  return size > 0 && size < header.size() && header[size] == ' ' && line_parts(header).size() >= 5;
-}
-
 std::optional<std::uint64_t> number(std::string_view text) {
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
+}
+
+bool is_one_line(std::string_view header) {
+  const std::size_t size = version_size(header);
+  if (size == 0 || size == header.size() || header[size] != ' ') return false;
+  const std::vector<std::string_view> parts = line_parts(header);
+  return parts.size() >= 5 && number(parts[1]).has_value();
 }
 
 }  // namespace

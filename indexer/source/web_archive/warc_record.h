@@ -30,6 +30,7 @@ class WarcFormat : public RecordFormat {
   bool starts_record(std::string_view text) const override;
   std::optional<std::size_t> header_size(std::string_view text) const override;
   std::optional<std::uint64_t> block_size(std::string_view header) const override;
+  std::string_view end_mark() const override { return "\r\n\r\n"; }
   std::size_t find_candidate(std::string_view text, std::size_t from) const override;
 };
 

@@ -73,8 +73,11 @@ TEST(Warc, PassesOverAndCountsWhatHoldsNoPage) {
           warc_page("https://example.org/robots.txt", "User-agent: *", "") +
           warc_page("https://example.org/i", "") + warc_page(kA, kPageA)),
       (Told{kToldA,
-            "(1 JSON data, 1 dns records, 1 empty pages, 1 images, 1 metadata records, 1 other "
-            "records)"}));
+            "(1 JSON data, 1 dns records, 1 empty pages, 1 images, 2 metadata records, 1 pages "
+            "that were "
+            "gone (404), 1 redirects (301), 1 request records, 1 robots.txt files, 1 scripts, 1 "
+            "style "
+            "sheets, 1 urn records, 1 warcinfo records)"}));
 }
 
 TEST(Warc, ContentDecidesAgainstTheServersWord) {

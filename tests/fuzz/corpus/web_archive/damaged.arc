@@ -1,0 +1,12 @@
+1filedesc://a.arc 0.0.0.0 20080430204825 text/plain -1
+1 0 Somebody
+URL IP-address Archive-date Content-type Archive-length
+
+http://example.org/ 10.0.0.1 null text/html 680
+HTTP/1.1 200 OK
+
+http://example.org/a 10.0.0.1 20080430204825 text/html 80
+HTTP/1.1 200 OK
+Content-Type: text/html
+
+<html><p>The Council met.</p></html>
