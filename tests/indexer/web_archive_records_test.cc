@@ -90,7 +90,9 @@ void expect_same(const Record& warc, const Record& wet) {
   EXPECT_EQ(warc.language, wet.language);
   ASSERT_EQ(warc.date.has_value() && warc.date->has_value(),
             wet.date.has_value() && wet.date->has_value());
-  if (warc.date && *warc.date) EXPECT_EQ((*warc.date)->interval, (*wet.date)->interval);
+  if (warc.date && *warc.date) {
+    EXPECT_EQ((*warc.date)->interval, (*wet.date)->interval);
+  }
   std::vector<std::string> countries[2];
   for (const RecordCountry& country : *warc.countries) countries[0].push_back(country.code);
   for (const RecordCountry& country : *wet.countries) countries[1].push_back(country.code);
