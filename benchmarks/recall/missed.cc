@@ -55,6 +55,34 @@ MissedEstimate estimate_missed(const std::vector<JudgedStratum>& strata, double 
   return estimate;
 }
 
+std::vector<JudgedStratum> join_alike(std::vector<JudgedStratum> strata) {
+  constexpr double kAlike = 1.1;
+  const auto rate = [](const JudgedStratum& stratum) {
+    return static_cast<double>(stratum.judged) / static_cast<double>(stratum.size);
+  };
+  strata.erase(std::remove_if(strata.begin(), strata.end(),
+                              [](const JudgedStratum& s) { return s.size == 0; }),
+               strata.end());
+  std::sort(strata.begin(), strata.end(),
+            [&](const JudgedStratum& a, const JudgedStratum& b) { return rate(a) < rate(b); });
+  std::vector<JudgedStratum> joined;
+  double lowest = 0.0;  // rate of what the last one was joined from
+  for (const JudgedStratum& stratum : strata) {
+    // What was judged whole is certain and must stay so.
+    const bool whole = stratum.judged == stratum.size;
+    const bool last_whole = !joined.empty() && joined.back().judged == joined.back().size;
+    if (joined.empty() || rate(stratum) > kAlike * lowest || whole != last_whole) {
+      joined.push_back(stratum);
+      lowest = rate(stratum);
+      continue;
+    }
+    joined.back().size += stratum.size;
+    joined.back().judged += stratum.judged;
+    joined.back().relevant += stratum.relevant;
+  }
+  return joined;
+}
+
 RecallEstimate estimate_recall(std::size_t found, const MissedEstimate& missed) {
   const auto recall = [&](double lost) {
     const auto own = static_cast<double>(found);

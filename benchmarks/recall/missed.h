@@ -38,6 +38,11 @@ struct MissedEstimate {
 // of their distances to the estimate. Never below the relevant records that were judged themselves.
 MissedEstimate estimate_missed(const std::vector<JudgedStratum>& strata, double confidence = 0.95);
 
+// Strata that were sampled at about the same rate (within a tenth) made one each: together they are
+// a random sample of their union, spread more evenly than chance would (proportional allocation),
+// and one large sample says more than many small ones. For sums over topics.
+std::vector<JudgedStratum> join_alike(std::vector<JudgedStratum> strata);
+
 // Recall = found / (found + missed), `found` being known.
 struct RecallEstimate {
   double recall = 1.0;

@@ -95,7 +95,7 @@ int run_recall(const CommandLine& line) {
     all.strata.insert(all.strata.end(), topic.strata.begin(), topic.strata.end());
   }
   if (sample->topics.size() > 1)
-    print_row("all together", all.found, estimate_missed(all.strata, confidence));
+    print_row("all together", all.found, estimate_missed(join_alike(all.strata), confidence));
   note(all.seen_unjudged, " of the records seen are not judged; they count as irrelevant");
   note(all.sample_unjudged, " records of the sample are not judged; they count as not drawn");
   return all.seen_unjudged + all.sample_unjudged == 0 ? kExitDone : kExitIncomplete;

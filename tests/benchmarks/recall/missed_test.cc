@@ -94,6 +94,40 @@ TEST(MissedEstimate, HoldsTheTruthInNineteenOfTwentySamples) {
   }
 }
 
+TEST(JoinAlike, MakesOneSampleOfMany) {
+  const auto joined = join_alike({{10'000, 100, 0},
+                                  {900, 90, 9},
+                                  {10'100, 100, 1},
+                                  {9'900, 100, 0},
+                                  {50, 50, 5},
+                                  {60, 60, 0},
+                                  {0, 0, 0}});
+  ASSERT_EQ(joined.size(), 3u);
+  EXPECT_EQ(joined[0].size, 30'000u);
+  EXPECT_EQ(joined[0].judged, 300u);
+  EXPECT_EQ(joined[0].relevant, 1u);
+  EXPECT_EQ(joined[1].size, 900u);
+  EXPECT_EQ(joined[2].judged, 110u);  // whole, and certain
+  EXPECT_EQ(joined[2].size, 110u);
+}
+
+TEST(JoinAlike, NarrowsTheIntervalOverManyTopicsAndStillHoldsTheTruth) {
+  // 100 topics of 5000 records, one relevant in every fifth topic; 100 drawn in each.
+  std::mt19937_64 random(5);
+  int held = 0;
+  for (int sample = 0; sample < 200; ++sample) {
+    std::vector<JudgedStratum> strata;
+    for (int topic = 0; topic < 100; ++topic) {
+      const bool drawn = topic % 5 == 0 && random() % 50 == 0;
+      strata.push_back({5000, 100, drawn ? std::size_t{1} : 0});
+    }
+    const Interval joined = estimate_missed(join_alike(strata)).interval;
+    EXPECT_LT(joined.high, estimate_missed(strata).interval.high / 2.0);
+    held += joined.low <= 20.0 && 20.0 <= joined.high ? 1 : 0;
+  }
+  EXPECT_GE(held, 190);
+}
+
 TEST(RecallEstimate, TurnsWhatWasMissedIntoRecall) {
   const RecallEstimate estimate = estimate_recall(30, {10.0, {2.0, 70.0}});
   EXPECT_DOUBLE_EQ(estimate.recall, 0.75);
