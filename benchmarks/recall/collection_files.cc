@@ -62,7 +62,7 @@ std::string one_line(const Json& record, const char* member) {
 Result<CollectionFiles> make_collection_files(const Collection& collection,
                                               const std::string& folder) {
   const CollectionFiles files = {folder + "/records.jsonl", folder + "/texts.tsv"};
-  std::vector<std::string> made_from = {collection.records};
+  std::vector<std::string> made_from = {collection.records, "with dates in the texts"};
   for (const auto& [to, from] : collection.members) made_from.push_back(to + '=' + from);
   const std::string key = content_key(made_from);
   if (has_key(files.records, key)) return files;
@@ -84,8 +84,9 @@ Result<CollectionFiles> make_collection_files(const Collection& collection,
       if (read.contains(from)) record[to] = read[from];
     }
     records << record.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    const std::string date = one_line(record, "date");
     texts << one_line(record, "id") << '\t' << one_line(record, "title") << '\t'
-          << one_line(record, "text") << '\n';
+          << one_line(record, "text") << (date.empty() ? "" : ' ' + date) << '\n';
   }
   if (!lines.whole()) return Error{ErrorCode::kIo, what + " cannot be read to its end"};
   records.close();

@@ -12,8 +12,10 @@
 namespace rapporteur::recall {
 
 struct CollectionFiles {
-  std::string records;  // JSON Lines: id and the members that the suite names
-  std::string texts;    // "ID TAB TITLE TAB TEXT", white space made single blanks
+  // JSON Lines: id and the members that the suite names.
+  std::string records;
+  // "ID TAB TITLE TAB TEXT": the date behind the text, white space made single blanks.
+  std::string texts;
 };
 
 // Writes both into `folder`, unless they are there and made from the same bytes. Errors name the

@@ -21,8 +21,8 @@ class RunSuite : public ::testing::Test {
     collection.records = folder_.write_gzip(
         "docs.jsonl.gz",
         "{\"id\":\"a\",\"head\":\"One\\ttwo\",\"body\":\"three\\n\\nfour\",\"x\":1}\n"
-        "{\"id\":\"b\",\"body\":\"five\"}\n");
-    collection.members = {{"title", "head"}, {"text", "body"}};
+        "{\"id\":\"b\",\"body\":\"five\",\"day\":\"1999-12-31\"}\n");
+    collection.members = {{"title", "head"}, {"text", "body"}, {"date", "day"}};
     collection.topics = folder_.write("topics.tsv", "1\tfive\n");
     collection.qrels = folder_.write("qrels", "1 0 b 1\n");
     suite_.collections = {collection};
@@ -63,10 +63,10 @@ TEST_F(RunSuite, GivesEnginesTheMembersNamedAndKeepsTheirAnswers) {
   EXPECT_EQ(made.runs[1].configuration, "-x/y");
   EXPECT_EQ(testing::read_whole(made.runs[0].path), "1 Q0 a 1 1 t\n1 Q0 b 1 1 t\n");
   EXPECT_EQ(testing::read_whole(folder_ / "work/two/texts.tsv"),
-            "a\tOne two\tthree four\nb\t\tfive\n");
+            "a\tOne two\tthree four\nb\t\tfive 1999-12-31\n");
   EXPECT_EQ(testing::read_whole(folder_ / "work/two/records.jsonl"),
             "{\"id\":\"a\",\"text\":\"three\\n\\nfour\",\"title\":\"One\\ttwo\"}\n"
-            "{\"id\":\"b\",\"text\":\"five\"}\n");
+            "{\"date\":\"1999-12-31\",\"id\":\"b\",\"text\":\"five\"}\n");
 }
 
 TEST_F(RunSuite, MakesAgainOnlyWhatHasChanged) {
