@@ -36,6 +36,14 @@ void print_extremes(const Evaluation& evaluation, const std::vector<double>& fir
   if (shown > 0) std::printf("\n");
 }
 
+void print_topics(const Evaluation& evaluation, const std::vector<double>& first,
+                  const std::vector<double>& second) {
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    std::printf("  %-26s %.4f  %.4f  %+.4f\n", printable(evaluation.topics[i]).c_str(), first[i],
+                second[i], second[i] - first[i]);
+  }
+}
+
 }  // namespace
 
 int run_compare(const CommandLine& line) {
@@ -64,6 +72,7 @@ int run_compare(const CommandLine& line) {
         std::printf("  %+.4f  effect %+.2f  p = %.4f\n", difference.mean, difference.effect,
                     difference.p);
         print_extremes(evaluations[r], first, own);
+        if (line.has("topics")) print_topics(evaluations[r], first, own);
       } else {
         std::printf("\n");
       }

@@ -46,7 +46,7 @@ const ProgramTable& program_table() {
            true,
            "each run against the first, topic by topic, with a paired randomisation test",
            "",
-           {"qrels", "measure"}},
+           {"qrels", "measure", "topics"}},
           {"run",
            "SUITE",
            true,

@@ -63,11 +63,12 @@ TEST_F(EvalTool, ComparesRunsTopicByTopic) {
   const std::string other = folder_.write("other", "7 Q0 flood 1 1.0 by-hand\n");
   const std::string qrels = folder_.write("qrels", "7 0 flood 1\n8 0 storm1 1\n");
   const ProgramResult compared =
-      eval({"compare", other, run_, "--qrels", qrels, "--measure", "P@1"});
+      eval({"compare", other, run_, "--qrels", qrels, "--measure", "P@1", "--topics"});
   EXPECT_EQ(compared.code, 0) << compared.err;
   EXPECT_TRUE(has(compared.out, "P@1 0.5000")) << compared.out;
   EXPECT_TRUE(has(compared.out, "p = 1.0000")) << compared.out;
   EXPECT_TRUE(has(compared.out, "lost most: 7 -1.000")) << compared.out;
+  EXPECT_TRUE(has(compared.out, "1.0000  0.0000  -1.0000")) << compared.out;
 }
 
 TEST_F(EvalTool, PoolsAndJudgesUntilNothingIsLeft) {
