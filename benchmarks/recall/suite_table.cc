@@ -28,6 +28,13 @@ std::string cell(const Figure& figure) {
          (figure.significant() ? " *" : "");
 }
 
+const std::string& tag_of(const Figure& figure) {
+  return figure.tag;
+}
+std::string tag_of(const Mean&) {
+  return "";
+}
+
 std::string cell(const Mean& mean) {
   std::string text = formatted("%.4f", mean.value) + change(mean.value, mean.baseline_value);
   if (mean.baseline_value != 0.0) {
@@ -43,6 +50,7 @@ void add_rows(const std::vector<Entry>& entries, std::size_t measures,
   for (std::size_t i = 0; i + measures <= entries.size(); i += measures) {
     Row row = {first(entries[i]), entries[i].configuration};
     for (std::size_t m = 0; m < measures; ++m) row.push_back(cell(entries[i + m]));
+    row.push_back(tag_of(entries[i]));
     rows.push_back(std::move(row));
   }
 }
@@ -50,6 +58,7 @@ void add_rows(const std::vector<Entry>& entries, std::size_t measures,
 std::vector<Row> rows_of(const SuiteFigures& figures) {
   Row head = {"collection", "configuration"};
   head.insert(head.end(), figures.measures.begin(), figures.measures.end());
+  head.push_back("run");
   std::vector<Row> rows = {head};
   const std::size_t measures = figures.measures.size();
   add_rows<Figure>(

@@ -49,8 +49,8 @@ struct SuiteFigures {
 // Measures the runs. Errors name the file that cannot be read.
 Result<SuiteFigures> measure_suite(const Suite& suite, const std::vector<MadeRun>& runs);
 
-// For people: columns of collection, configuration and each measure; in a cell the value, the
-// difference from the best baseline and its p, * where p < 0.05; the means at the end.
+// For people: columns of collection, configuration, each measure and the run's tag; in a cell the
+// value, the difference from the best baseline and its p, * where p < 0.05; the means at the end.
 std::string text_table(const SuiteFigures& figures);
 // The same cells.
 std::string markdown_table(const SuiteFigures& figures);

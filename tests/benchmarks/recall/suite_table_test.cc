@@ -57,17 +57,18 @@ TEST_F(SuiteTable, AsTextMarkdownAndCsv) {
   const auto figures = measure_suite(suite_, runs_);
   ASSERT_TRUE(figures.ok());
   EXPECT_EQ("\n" + text_table(*figures), R"(
-collection      configuration  MRR                             P@3
-ten, 10 topics  ours, best     1.0000 +100.0 % (p 0.002) *     0.3333 +0.0 % (p 1.000)
-                base           0.5000                          0.3333
-                worse          0.3333 -33.3 % (p 0.002) *      0.3333 +0.0 % (p 1.000)
+collection      configuration  MRR                             P@3                           run
+ten, 10 topics  ours, best     1.0000 +100.0 % (p 0.002) *     0.3333 +0.0 % (p 1.000)       ours-f00d
+                base           0.5000                          0.3333                        b
+                worse          0.3333 -33.3 % (p 0.002) *      0.3333 +0.0 % (p 1.000)       w
 mean of 1       ours, best     1.0000 +100.0 % (1 up, 0 down)  0.3333 +0.0 % (0 up, 0 down)
                 base           0.5000 +0.0 % (0 up, 0 down)    0.3333 +0.0 % (0 up, 0 down)
                 worse          0.3333 -33.3 % (0 up, 1 down)   0.3333 +0.0 % (0 up, 0 down)
 )");
   const std::string markdown = markdown_table(*figures);
-  EXPECT_EQ(markdown.substr(0, markdown.find("ten")),
-            "| collection | configuration | MRR | P@3 |\n| --- | --- | --- | --- |\n| ");
+  EXPECT_EQ(
+      markdown.substr(0, markdown.find("ten")),
+      "| collection | configuration | MRR | P@3 | run |\n| --- | --- | --- | --- | --- |\n| ");
   const std::string csv = csv_table(*figures);
   EXPECT_NE(csv.find("\nten,10,\"ours, best\",ours-f00d,MRR,1.000000,base,0.500000,0.001953\n"),
             std::string::npos)
@@ -79,7 +80,8 @@ TEST_F(SuiteTable, StandsWithoutBaselines) {
   const auto figures = measure_suite(suite_, runs_);
   ASSERT_TRUE(figures.ok());
   EXPECT_EQ(figures->figures[0].baseline, "");
-  EXPECT_NE(text_table(*figures).find("ours, best     1.0000  0.3333\n"), std::string::npos)
+  EXPECT_NE(text_table(*figures).find("ours, best     1.0000  0.3333  ours-f00d\n"),
+            std::string::npos)
       << text_table(*figures);
   EXPECT_NE(csv_table(*figures).find(",MRR,1.000000,,,\n"), std::string::npos);
 }
