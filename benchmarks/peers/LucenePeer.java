@@ -15,10 +15,17 @@ import java.nio.file.Path;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -41,12 +48,18 @@ public class LucenePeer {
   private static Analyzer analyzerOf(String language) {
     switch (language) {
       case "ar": return new ArabicAnalyzer();
+      case "de": return new GermanAnalyzer();
+      case "el": return new GreekAnalyzer();
       case "en": return new EnglishAnalyzer();
       case "es": return new SpanishAnalyzer();
       case "fr": return new FrenchAnalyzer();
+      case "hi": return new HindiAnalyzer();
+      case "ro": return new RomanianAnalyzer();
       case "ru": return new RussianAnalyzer();
+      case "th": return new ThaiAnalyzer();
+      case "tr": return new TurkishAnalyzer();
       case "zh": return new CJKAnalyzer();
-      default: throw new IllegalArgumentException("no analyser is known for the language " + language);
+      default: return new StandardAnalyzer();  // Unicode's word breaks, lower case
     }
   }
 
