@@ -151,6 +151,8 @@ Result<void> Countries::State::read_cues() {
       cue.effect = CountryCue::Effect::kSurname;
     } else if (row[2] == "language") {
       cue.effect = CountryCue::Effect::kLanguage;
+    } else if (row[2] == "institution") {
+      cue.effect = CountryCue::Effect::kInstitution;
     } else {
       return Error{ErrorCode::kInvalidInput,
                    "countries/cues.tsv: unknown effect " + std::string(row[2])};

@@ -67,9 +67,9 @@ struct CasedPhrase {
 
 // A row of cues.tsv.
 struct CountryCue {
-  enum class Effect : std::uint8_t { kFor, kPerson, kGivenName, kSurname, kLanguage };
+  enum class Effect : std::uint8_t { kFor, kPerson, kGivenName, kSurname, kLanguage, kInstitution };
   Effect effect = Effect::kFor;
-  std::vector<std::string> name;  // folded words of the name; empty for the last three
+  std::vector<std::string> name;  // folded words of the name; empty for the last four
   std::uint16_t country = 0;      // kFor: the country that is spoken for
   std::vector<CasedPhrase> phrases;
 };

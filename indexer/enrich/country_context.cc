@@ -47,6 +47,52 @@ bool is_person(const CountryMatcher& matcher, const CountryPart& part, const Nam
          side_by_side(part.text, list[at], list[at + 1]) && has_cue(part, at + 1, Effect::kSurname);
 }
 
+// Whether the sentence around a token has words in small letters besides the little ones: in a
+// headline capitals tell nothing.
+bool in_running_text(const CountryPart& part, std::uint32_t token) {
+  constexpr std::uint32_t kLongWord = 4;  // bytes
+  constexpr int kEnough = 2;
+  constexpr std::uint32_t kReach = 25;  // tokens to either side
+  const auto& list = part.tokens.list;
+  std::uint32_t first = token;
+  while (first > 0 && token - first < kReach && !list[first].sentence_start) --first;
+  int words = 0;
+  for (std::uint32_t at = first; at < list.size() && at < token + kReach; ++at) {
+    if (at > token && list[at].sentence_start) break;
+    words +=
+        list[at].letter_case == LetterCase::kLower && list[at].end - list[at].begin >= kLongWord;
+  }
+  return words >= kEnough;
+}
+
+// "Jordan Ellery, who", "Ms. Chelsea Ireland": names that no table knows. "Jordan Times" and
+// "Israel Prison Service" are no persons.
+bool may_be_person(const CountryMatcher& matcher, const CountryPart& part, std::size_t index) {
+  const NameFound& found = part.names[index];
+  if (found.length != 1 || matcher.has_capital_nouns() ||
+      !matcher.is_personal(*found.meanings.front()))
+    return false;
+  const auto& list = part.tokens.list;
+  const std::uint32_t at = found.first;
+  const auto is_name = [&](std::uint32_t token) {
+    return list[token].letter_case == LetterCase::kTitle && list[token].glue == Glue::kNone;
+  };
+  if (at > 1 && is_name(at - 1) && side_by_side(part.text, list[at - 1], list[at]) &&
+      side_by_side(part.text, list[at - 2], list[at - 1]) &&
+      has_cue(part, at - 2, Effect::kGivenName)) {
+    return true;
+  }
+  const std::uint32_t next = at + 1;
+  if (next >= list.size() || !is_name(next) || list[next].sentence_start ||
+      !side_by_side(part.text, list[at], list[next]) || has_cue(part, next, Effect::kInstitution))
+    return false;
+  if (index + 1 < part.names.size() && part.names[index + 1].first == next) return false;
+  const bool goes_on = next + 1 < list.size() && is_capital(list[next + 1]) &&
+                       !list[next + 1].sentence_start &&
+                       side_by_side(part.text, list[next], list[next + 1]);
+  return !goes_on && in_running_text(part, at);
+}
+
 bool joins_languages(std::string_view word) {
   return word == "and" || word == "or" || word == "et" || word == "ou" || word == "y" ||
          word == "o" || word == "и" || word == "или";
@@ -213,12 +259,25 @@ std::vector<CountrySighting> decide_countries(const CountryMatcher& matcher,
                                               const std::vector<CountryPart>& parts) {
   Support support(country_count);
   std::vector<std::vector<bool>> dropped(parts.size());
+  std::vector<std::pair<std::size_t, std::size_t>> doubtful;  // part, name
   for (std::size_t p = 0; p < parts.size(); ++p) {
-    for (const NameFound& found : parts[p].names) {
+    for (std::size_t i = 0; i < parts[p].names.size(); ++i) {
+      const NameFound& found = parts[p].names[i];
       const bool drop = is_person(matcher, parts[p], found) || is_language(parts[p], found);
       dropped[p].push_back(drop);
-      if (!drop) support.count(found);
+      if (drop) continue;
+      if (may_be_person(matcher, parts[p], i)) {
+        doubtful.emplace_back(p, i);
+      } else {
+        support.count(found);
+      }
     }
+  }
+  for (const auto& [p, i] : doubtful) {
+    const auto& meanings = parts[p].names[i].meanings;
+    dropped[p][i] = std::none_of(meanings.begin(), meanings.end(), [&](const CountryName* name) {
+      return support.of(name->country) > 0;
+    });
   }
 
   std::vector<CountrySighting> sightings;

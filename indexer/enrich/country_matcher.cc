@@ -39,7 +39,9 @@ bool is_arabic(std::string_view word) {
 }  // namespace
 
 CountryMatcher::CountryMatcher(const Countries& countries, std::string_view language)
-    : names_(&countries.names(language)), not_countries_(&countries.not_countries()) {
+    : names_(&countries.names(language)),
+      not_countries_(&countries.not_countries()),
+      capital_nouns_(language == "de") {
   std::unordered_set<std::string> personal;
   for (const CountryCue& cue : countries.cues()) {
     if (cue.effect == CountryCue::Effect::kPerson) personal.insert(joined(cue.name));

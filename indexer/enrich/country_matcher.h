@@ -41,12 +41,16 @@ class CountryMatcher {
   // True if the words of a name are those of a person too.
   bool is_personal(const CountryName& name) const;
 
+  // Whether the language writes all nouns with a capital.
+  bool has_capital_nouns() const { return capital_nouns_; }
+
  private:
   enum Vocabulary : std::uint16_t { kName, kNotCountry, kCue };
 
   PhraseMatcher phrases_;
   const std::vector<CountryName>* names_;
   const std::vector<CasedPhrase>* not_countries_;
+  bool capital_nouns_;
   std::vector<std::pair<const CountryCue*, const CasedPhrase*>> cue_phrases_;
   std::vector<bool> personal_;  // by place in *names_
 };

@@ -162,6 +162,11 @@ void MandateFinder::find_near(const CutText& text, std::uint32_t first, std::uin
   // The name may hold the topic ("Working Group on Arbitrary Detention"): read from the holder on.
   const PhraseMatch* holder = state_->starting_at(first, MandatePart::kHolder);
   const std::uint32_t start = holder != nullptr ? first + holder->length : first + length;
+  // "UN torture expert": between the first word and the last.
+  if (holder == nullptr && length > 2) {
+    const PhraseMatch* topic = state_->starting_at(first + 1, MandatePart::kTopic);
+    if (topic != nullptr && topic->length + 2 == length) state_->add(*topic, found);
+  }
   // Arabic writes "and" together with the next word.
   state_->read_behind(text, start, to, phrases.language == "ar", found);
 }
