@@ -21,7 +21,7 @@ constexpr int kParagraphLetters = 60;
 constexpr int kSentenceLetters = 25;
 constexpr int kMostPerLine = 600;       // one long line does not outweigh all others
 constexpr int kShortLine = -70;         // what each other line speaks against the text around it
-constexpr int kMostShortLines = 10;      // in a row that speak against it
+constexpr int kMostShortLines = 10;     // in a row that speak against it
 constexpr std::size_t kLeadLines = 25;  // a title stands at most so far above the text
 
 // What a line says for the text around it.
@@ -96,7 +96,7 @@ Page read_web_text(std::string_view bytes, std::string source, std::string_view 
   Page page = read_plain_text(bytes, std::move(source), "");
   page.is_html = true;
   const HtmlTree no_tags = parse_html("");
-  page.metadata.dates = date_claims(no_tags, name_roles(no_tags), {}, {}, {}, url);
+  page.metadata.dates = date_claims(no_tags, name_roles(no_tags), {}, {}, {}, url, "");
   if (page.blocks.empty()) return page;
   std::vector<int> weights;
   for (const Block& block : page.blocks) weights.push_back(weight_of(block));
