@@ -61,16 +61,19 @@ class SuiteRunner {
   }
 
  private:
+  // What the commands of an engine are filled in with for one collection. {index} is not in it,
+  // and stays open in what keys are made from: an index is no input of itself.
+  using Inputs = std::map<std::string, std::string>;
+
   void answer(const Collection& collection, const Configuration& configuration,
               const std::string& folder, const CollectionFiles& files) {
     const Engine& engine = suite_.engines.at(configuration.engine);
     const std::string index = folder + '/' + configuration.engine + ".index";
-    // {index} stays open in what keys are made from: an index is no input of itself.
-    const std::map<std::string, std::string> inputs = {{"records", files.records},
-                                                       {"texts", files.texts},
-                                                       {"topics", collection.topics},
-                                                       {"language", collection.language},
-                                                       {"limit", std::to_string(suite_.limit)}};
+    const Inputs inputs = {{"records", files.records},
+                           {"texts", files.texts},
+                           {"topics", collection.topics},
+                           {"language", collection.language},
+                           {"limit", std::to_string(suite_.limit)}};
     const std::vector<std::string> make_index = filled(engine.index, inputs);
     const std::string index_key = content_key(make_index, engine.files);
     if (!is_fresh(index, index_key)) {
@@ -80,10 +83,8 @@ class SuiteRunner {
                 filled(make_index, {{"index", index}}), index, folder + "/index.log", index_key))
         return;
     }
-    std::vector<std::string> search = filled(engine.search, inputs);
-    const std::vector<std::string> options = filled(configuration.options, inputs);
-    search.insert(search.end(), options.begin(), options.end());
     const std::string run = folder + '/' + file_name_of(configuration.name);
+    const std::vector<std::string> search = search_words(engine, configuration, inputs);
     std::vector<std::string> made_from = search;
     made_from.push_back(index_key);
     const std::string run_key = content_key(made_from, engine.files);
@@ -92,6 +93,15 @@ class SuiteRunner {
               filled(search, {{"index", index}}), run, run, run_key))
       return;
     made_.runs.push_back({collection.name, configuration.name, run});
+  }
+
+  static std::vector<std::string> search_words(const Engine& engine,
+                                               const Configuration& configuration,
+                                               const Inputs& inputs) {
+    std::vector<std::string> words = filled(engine.search, inputs);
+    const std::vector<std::string> options = filled(configuration.options, inputs);
+    words.insert(words.end(), options.begin(), options.end());
+    return words;
   }
 
   // With options_.fresh everything is made again, but once: configurations share indexes.
