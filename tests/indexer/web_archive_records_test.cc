@@ -66,7 +66,7 @@ std::string made_page(const std::string& day) {
   return "<html><head><title>" + kTitle +
          "</title></head><body><ul><li><a href=/>Home</a></li><li><a "
          "href=/us>About</a></li></ul><h1>" +
-         kTitle + "</h1><p>" + day + "</p><p>" + kFirst + "</p><p>" + kSecond +
+         kTitle + "</h1><time>" + day + "</time><p>" + kFirst + "</p><p>" + kSecond +
          "</p></body></html>";
 }
 
