@@ -19,6 +19,8 @@ constexpr double kOtherPieces = 0.6;  // what a piece's words say of its neighbo
 constexpr double kPageClaim = 0.6;
 constexpr double kCopyright = 0.2;
 constexpr double kSiteYear = 0.1;
+constexpr double kKeptPage = 0.3;  // of what the capture says
+constexpr int kStartPageDays = 366;
 
 bool is_teaser(const Piece& piece) {
   return piece.kind == "teaser";
@@ -99,6 +101,20 @@ class PageDater {
     return result;
   }
 
+  // Whether all that is dated by its own words is more than a year older than the capture: then it
+  // is no start page, and that some year's list ends shortly before the capture is chance.
+  bool is_kept_page() const {
+    bool dated = false;
+    for (const auto& date : dates_) {
+      if (!date) continue;
+      dated = true;
+      if (days_from_civil(page_.captured->interval.from) - days_from_civil(date->interval.to) <=
+          kStartPageDays)
+        return false;
+    }
+    return dated;
+  }
+
   // What the page says of a span of days, the pieces in `lines` left out.
   PageSupport view(const DateInterval& span, const std::vector<std::size_t>& lines) const {
     PageSupport result;
@@ -126,7 +142,8 @@ class PageDater {
       hear(kPageClaim * support(claimed, span), claimed.label);
     }
     if (page_.captured) {
-      hear(capture_support(page_.captured->interval, span),
+      const double trust = is_kept_page() ? kKeptPage : 1.0;
+      hear(trust * capture_support(page_.captured->interval, span),
            "captured " + to_iso(page_.captured->interval.to));
     }
     const int newest = span.to.year;

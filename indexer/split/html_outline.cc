@@ -7,6 +7,7 @@
 
 #include "common/text/tokenizer.h"
 #include "common/text/utf8.h"
+#include "indexer/extract/day_line.h"
 #include "indexer/split/outline.h"
 
 namespace rapporteur {
@@ -121,7 +122,7 @@ class HtmlOutline {
       if (draft.title == i) continue;
       // Above the title stand dates, sections and by-lines; only sentences there are text.
       const bool above = draft.title && i < *draft.title;
-      if (block(i).kind == BlockKind::kTime && !draft.day && draft.body.empty()) {
+      if (is_day(i) && !draft.day && draft.body.empty()) {
         draft.day = i;
       } else if (drop_by_kind(i)) {
         continue;
@@ -144,6 +145,12 @@ class HtmlOutline {
     }
     if (draft.title) out_.drop(*draft.title, "navigation");
     if (draft.day) out_.drop(*draft.day, "navigation");
+  }
+
+  // A <time> of its own, or a paragraph that is only a date.
+  bool is_day(std::size_t i) const {
+    return block(i).kind == BlockKind::kTime ||
+           (block(i).kind == BlockKind::kParagraph && day_line(block(i).text) != DayLine::kNone);
   }
 
   // The heading that is the page's title: the one the head names too, else the first of level 1.

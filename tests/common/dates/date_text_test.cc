@@ -187,7 +187,7 @@ TEST(DateText, ReadsFrenchSpanishPortugueseItalianAndGerman) {
       {"du 26 au 28 mars 2018", "2018-03-26..2018-03-28"},
       {"du 26 février au 23 mars 2018", "2018-02-26..2018-03-23"},
       {"en décembre 2017", "2017-12-01..2017-12-31 month"},
-      {"13 mars", ""},
+      {"13 mars", "0000-03-13"},
       {"13 juin", "0000-06-13"},
       {"el 13 de febrero de 2018", "2018-02-13"},
       {"el 1º de mayo del 2018", "2018-05-01"},
