@@ -2,6 +2,7 @@
 #include "indexer/source/archive_reader.h"
 
 #include <archive_entry.h>
+#include <locale.h>
 
 #include <string_view>
 #include <utility>
@@ -10,6 +11,24 @@
 
 namespace rapporteur {
 namespace {
+
+// libarchive converts names to this thread's locale, which has no more than ASCII unless the
+// program chose another: while one of these lives, it is UTF-8.
+class Utf8Locale {
+ public:
+  Utf8Locale() {
+    static const locale_t utf8 = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    if (utf8 != nullptr) before_ = ::uselocale(utf8);
+  }
+  ~Utf8Locale() {
+    if (before_ != nullptr) ::uselocale(before_);
+  }
+  Utf8Locale(const Utf8Locale&) = delete;
+  Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+ private:
+  locale_t before_ = nullptr;
+};
 
 // The entry that the archive stands at.
 class EntryStream : public ByteStream {
@@ -56,6 +75,7 @@ ArchiveReader::ArchiveReader(PeekStream& source, ArchiveKind kind, const Expansi
     : source_(source), kind_(kind), limit_(limit), max_entries_(max_entries) {}
 
 Result<bool> ArchiveReader::next(Entry& entry) {
+  const Utf8Locale locale;
   if (input_ == nullptr) {
     auto wacz = find_wacz();
     if (!wacz) return wacz.error();

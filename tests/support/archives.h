@@ -5,6 +5,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 
 #include <string>
 #include <string_view>
@@ -72,6 +73,16 @@ inline std::string tar_of(const Files& files) {
 }
 inline std::string zip_of(const Files& files) {
   return packed(archive_write_set_format_zip, files);
+}
+
+// Names marked as UTF-8, which libarchive does in such a locale only.
+inline std::string utf8_named(int (*format)(archive*), const Files& files) {
+  const locale_t utf8 = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+  const locale_t before = ::uselocale(utf8);
+  std::string bytes = packed(format, files);
+  ::uselocale(before);
+  ::freelocale(utf8);
+  return bytes;
 }
 
 // A WARC record; `fields` are whole lines beside WARC-Type and Content-Length.

@@ -89,6 +89,11 @@ bool WarcReader::take(const WarcHeader& header, Entry& entry) {
     take_media_type(header.content_type, entry.capture);
     entry.bytes = std::make_unique<MemoryStream>(record_.block);
   }
+  if (!header.segment.empty() && entry.rejected.empty()) {
+    entry.bytes.reset();
+    entry.rejected =
+        "is only the first part of a page, whose continuation records are not put together";
+  }
   if (entry.rejected.empty()) {
     seen_.add(header.record_id);
     seen_.add(header.payload_digest);

@@ -85,6 +85,7 @@ WarcHeader parse_warc_header(std::string_view header) {
   result.refers_to_url = clean_url(fields.get("WARC-Refers-To-Target-URI"));
   result.payload_digest = fields.get("WARC-Payload-Digest");
   result.content_type = fields.get("Content-Type");
+  result.segment = fields.get("WARC-Segment-Number");
   return result;
 }
 

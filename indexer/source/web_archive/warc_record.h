@@ -20,6 +20,7 @@ struct WarcHeader {
   std::string refers_to_url;  // the URL of another
   std::string payload_digest;
   std::string content_type;
+  std::string segment;  // the number of this part, of a record in several
 };
 
 // Never fails; what is not there is empty.

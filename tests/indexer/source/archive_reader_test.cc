@@ -33,6 +33,13 @@ TEST(Archives, NamesTheWayInside) {
   EXPECT_EQ(told_of("dump", compressed(tar, ARCHIVE_FILTER_BZIP2)), expected);
 }
 
+TEST(Archives, NamesMayBeInAnyScript) {
+  const testing::Files files = {{"données/中文.txt", "A."}};
+  const Told expected = {"a/données/中文.txt: A."};
+  EXPECT_EQ(told_of("a", testing::utf8_named(archive_write_set_format_zip, files)), expected);
+  EXPECT_EQ(told_of("a", testing::utf8_named(archive_write_set_format_pax, files)), expected);
+}
+
 TEST(Archives, LooksIntoArchivesInArchives) {
   const std::string zip = zip_of({{"c.txt.gz", gzipped("C.")}, {"d.txt", "D."}});
   const std::string records = "{\"text\": \"1\"}\n{\"text\": \"2\"}\n";

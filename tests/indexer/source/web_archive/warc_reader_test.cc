@@ -109,6 +109,17 @@ TEST(Warc, ReadsResourcesConversionsAndOldDrafts) {
   EXPECT_EQ(to_iso(items[1].capture.date->interval.to), "2006-09-20");
 }
 
+TEST(Warc, APartOfAPageIsNoPage) {
+  EXPECT_EQ(
+      told_of(warc_record("response", "WARC-Target-URI: " + kA + "\r\nWARC-Segment-Number: 1\r\n",
+                          http_answer(kPageA)) +
+              warc_record("continuation", "WARC-Target-URI: " + kA + "\r\n", "more")),
+      (Told{"w/" + kA +
+                "! record at byte 0: is only the first part of a page, whose continuation "
+                "records are not put together",
+            "(1 continuation records)"}));
+}
+
 TEST(Warc, AUrlWithBlanksIsWrittenWithout) {
   EXPECT_EQ(items_of("w", warc_page("https://example.org/a b", kPageA))[0].capture.url,
             "https://example.org/a%20b");
