@@ -17,11 +17,13 @@
 #include "searcher/query/bind.h"
 #include "searcher/query/interpret.h"
 #include "searcher/query/parse.h"
+#include "searcher/query/records_of.h"
 #include "searcher/query/understand.h"
 #include "searcher/rank/deadline.h"
 #include "searcher/rank/evaluate.h"
 #include "searcher/rank/facet_score.h"
 #include "searcher/rank/order.h"
+#include "searcher/spelling/correct.h"
 
 namespace rapporteur {
 
@@ -33,7 +35,8 @@ CivilDate today() {
       static_cast<std::int32_t>(std::chrono::duration_cast<std::chrono::hours>(now).count() / 24));
 }
 
-// The languages of the records, the most frequent first: the stemmers that a word needs.
+// The languages of the records, the most frequent first: the stemmers that a word needs. English is
+// always among them: records of unknown language count as English.
 std::vector<std::string> index_languages(const Columns& columns) {
   constexpr std::size_t kMostLanguages = 12;
   std::vector<std::string> languages;
@@ -41,6 +44,8 @@ std::vector<std::string> index_languages(const Columns& columns) {
        count_facet(columns, FacetField::kLanguage, columns.records(), kMostLanguages).values) {
     languages.push_back(std::move(count.value));
   }
+  if (std::find(languages.begin(), languages.end(), "en") == languages.end())
+    languages.emplace_back("en");
   return languages;
 }
 
@@ -118,18 +123,25 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
 
   const ParsedQuestion parsed = parse_question(typed, question.literal);
   const std::vector<TextRange> free = free_ranges(parsed.root);
-  std::vector<Recognised> recognised;
-  if (!question.literal) recognised = understand(typed, free, context.names, today());
+  Understanding understanding;
+  if (!question.literal) understanding = understand(typed, free, context.names, today());
+  const std::vector<Recognised>& recognised = understanding.recognised;
+  answer.query.choices = std::move(understanding.choices);
   const std::string remaining = remaining_words(typed, free, recognised);
   answer.query.text = collapse_spaces(remaining);
 
-  WordForms forms(index_languages(columns), context.stop_words);
-  const BoundQuestion bound =
-      bind(parsed, typed, remaining, recognised, question.match == MatchMode::kAll,
-           {context.view, context.names, forms, deadline});
+  const std::vector<std::string> languages = index_languages(columns);
+  WordForms forms(languages, context.stop_words);
+  const BindContext bind_context{context.view, context.names, context.synonyms, languages,
+                                 forms,        deadline,      question.literal};
+  // Qualified: std::bind would be found by its arguments.
+  BoundQuestion bound = rapporteur::bind(
+      parsed, typed, remaining, recognised,
+      question.match == MatchMode::kAll ? MatchDemand::kAllWords : MatchDemand::kAsWritten,
+      bind_context);
   answer.notices.insert(answer.notices.end(), parsed.notices.begin(), parsed.notices.end());
   answer.notices.insert(answer.notices.end(), bound.notices.begin(), bound.notices.end());
-  const Evaluation words = evaluate(bound.root, context.view, deadline);
+  Evaluation words = evaluate(bound.root, context.view, deadline);
 
   FilterSet filters(columns.records());
   for (const MatchNode& excluded : bound.excluded)
@@ -137,9 +149,35 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   const Result<void> selected =
       apply_selections(question, bound.selections, columns, context.names, filters, answer.notices);
   if (!selected.ok()) return selected.error();
+  if (bound.is_strict && !words.matches.intersects(filters.passing())) {
+    BoundQuestion loose =
+        rapporteur::bind(parsed, typed, remaining, recognised, MatchDemand::kAnyWord, bind_context);
+    Evaluation loosely = evaluate(loose.root, context.view, deadline);
+    if (loosely.matches.intersects(filters.passing())) {
+      bound = std::move(loose);
+      words = std::move(loosely);
+      answer.notices.emplace_back(
+          "no record holds all that the question demands (phrases, title:, AND); records with any "
+          "of its words are shown");
+    }
+  }
+  std::vector<DocSet> recognised_records;
+  for (const Recognised& one : recognised) {
+    recognised_records.push_back(
+        records_of(one, context.view, context.names, languages, forms, deadline));
+  }
   const InterpretationOutcome outcome =
-      apply_interpretation(recognised, typed, columns, words.matches, filters, answer.notices);
+      apply_interpretation(recognised, std::move(recognised_records), typed, columns, words.matches,
+                           filters, answer.notices);
   answer.query.interpretation = outcome.interpretations;
+  answer.query.expansions = bound.expansions;
+  if (question.correct) {
+    UnderstoodQuery& query = answer.query;
+    query.corrections =
+        corrections(typed, parsed.root, recognised,
+                    {context.view, context.names, context.stop_words, forms, context.spelling});
+    if (!query.corrections.empty()) query.corrected = corrected(typed, query.corrections);
+  }
   const FacetScorer facets(columns, outcome.signals);
   deadline.check_now();
 

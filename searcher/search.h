@@ -9,6 +9,8 @@
 #include "searcher/index/reader.h"
 #include "searcher/query/names.h"
 #include "searcher/query/stop_words.h"
+#include "searcher/query/synonyms.h"
+#include "searcher/spelling/spelling_store.h"
 
 namespace rapporteur {
 
@@ -17,6 +19,8 @@ struct SearchContext {
   const IndexView& view;
   const QuestionNames& names;
   const StopWords& stop_words;
+  const Synonyms& synonyms;
+  SpellingStore& spelling;
 };
 
 // See Searcher::search. Throws Xapian::Error and DeadlinePassed.

@@ -14,6 +14,7 @@
 #include "searcher/query/stop_words.h"
 #include "searcher/rank/deadline.h"
 #include "searcher/search.h"
+#include "searcher/spelling/spelling_store.h"
 #include "searcher/suggest/suggest.h"
 
 namespace rapporteur {
@@ -22,6 +23,8 @@ struct Searcher::State {
   std::unique_ptr<IndexReader> reader;
   QuestionNames names;
   StopWords stop_words;
+  Synonyms synonyms;
+  SpellingStore spelling{};
 };
 
 Result<Searcher> Searcher::open(const std::string& path) {
@@ -31,8 +34,10 @@ Result<Searcher> Searcher::open(const std::string& path) {
   if (!names.ok()) return names.error();
   Result<StopWords> stop_words = StopWords::load();
   if (!stop_words.ok()) return stop_words.error();
-  return Searcher(std::make_unique<State>(
-      State{std::move(*reader), std::move(*names), std::move(*stop_words)}));
+  Result<Synonyms> synonyms = Synonyms::load();
+  if (!synonyms.ok()) return synonyms.error();
+  return Searcher(std::unique_ptr<State>(new State{
+      std::move(*reader), std::move(*names), std::move(*stop_words), std::move(*synonyms), {}}));
 }
 
 Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -43,7 +48,8 @@ Searcher::~Searcher() = default;
 Result<Answer> Searcher::search(const Question& question) const {
   return state_->reader->read([&](const IndexView& view) -> Result<Answer> {
     try {
-      return rapporteur::search(question, {view, state_->names, state_->stop_words});
+      return rapporteur::search(
+          question, {view, state_->names, state_->stop_words, state_->synonyms, state_->spelling});
     } catch (const DeadlinePassed&) {
       return Error{ErrorCode::kDeadline,
                    "the search took longer than " + std::to_string(question.deadline.count()) +

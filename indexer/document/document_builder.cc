@@ -96,6 +96,13 @@ void add_facets(const Record& record, Xapian::Document& document) {
   if (record.kind) facets.add(Facet::kKind, *record.kind);
 }
 
+void add_symbols(const Record& record, Xapian::Document& document) {
+  if (!record.symbols) return;
+  for (const std::string& symbol : *record.symbols) {
+    if (!symbol.empty()) document.add_boolean_term(symbol_term(symbol));
+  }
+}
+
 void add_dates(const Record& record, Xapian::Document& document) {
   if (!record.date || !*record.date) return;
   const DateInterval& interval = (*record.date)->interval;
@@ -174,6 +181,7 @@ Result<Xapian::Document> DocumentBuilder::build(const Record& record, std::strin
   Xapian::Document document;
   state_->add_words(record, document);
   add_facets(record, document);
+  add_symbols(record, document);
   add_dates(record, document);
   document.add_boolean_term(id_term(record.id));
   document.add_value(schema::kIdSlot, record.id);

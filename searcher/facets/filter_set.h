@@ -24,6 +24,9 @@ class FilterSet {
     choices_.emplace_back(field, std::move(records));
   }
 
+  // Only `records` may match, whatever is counted: a choice that belongs to no facet.
+  void require(const DocSet& records) { allowed_ &= records; }
+
   // `records` never match, whatever is counted.
   void exclude(const DocSet& records) { allowed_ -= records; }
 

@@ -93,8 +93,8 @@ void HitDescriber::add_explanation(Xapian::docid docid, Hit& hit) const {
     for (const ScoredLeaf& leaf : context_.words.leaves) {
       const std::uint32_t frequency = leaf.frequency_in(docid);
       if (frequency == 0) continue;
-      hit.explanation.push_back({"word " + leaf.label, leaf.weight.score(frequency, length),
-                                 figures(leaf, frequency, length)});
+      hit.explanation.push_back(
+          {"word " + leaf.label, leaf.score(frequency, length), figures(leaf, frequency, length)});
     }
   }
   for (const FacetSignal& signal : context_.facets.signals()) {

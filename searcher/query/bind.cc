@@ -43,9 +43,13 @@ MatchNode group(MatchNode::Kind kind, std::vector<MatchNode> children) {
 
 class Binder {
  public:
-  Binder(std::string_view typed, const std::vector<Recognised>& recognised, bool match_all,
+  Binder(std::string_view typed, const std::vector<Recognised>& recognised, MatchDemand demand,
          const BindContext& context)
-      : typed_(typed), recognised_(recognised), match_all_(match_all), context_(context) {}
+      : typed_(typed),
+        recognised_(recognised),
+        match_all_(demand == MatchDemand::kAllWords),
+        loose_(demand == MatchDemand::kAnyWord),
+        context_(context) {}
 
   BoundQuestion run(const ParsedQuestion& parsed, std::string_view remaining) {
     std::vector<MatchNode> optional = free_words(remaining);
@@ -60,9 +64,11 @@ class Binder {
           bound_.excluded.push_back(std::move(*node));
         }
       } else if (std::optional<MatchNode> node = visit_positive(child)) {
-        (is_strict(child) || match_all_ ? required : optional).push_back(std::move(*node));
+        const bool must = match_all_ || (is_strict(child) && !loose_);
+        (must ? required : optional).push_back(std::move(*node));
       }
     }
+    bound_.is_strict = !required.empty() && !match_all_;
     bound_.has_words = !optional.empty() || !required.empty();
     bound_.root = bound_.has_words ? join(std::move(required), std::move(optional))
                                    : records_node(context_.view.columns.records());
@@ -111,7 +117,9 @@ class Binder {
   // them.
   std::vector<MatchNode> free_words(std::string_view remaining) {
     std::vector<MatchNode> nodes;
-    std::vector<Leaf> leaves = context_.forms.words(remaining);
+    std::vector<Leaf> leaves;
+    if (recognised_.empty() || !context_.forms.only_function_words(remaining))
+      leaves = context_.forms.words(remaining);
     if (leaves.size() > kMaxWords) {
       bound_.notices.push_back("of " + std::to_string(leaves.size()) +
                                " different words only the first " + std::to_string(kMaxWords) +
@@ -119,9 +127,19 @@ class Binder {
       leaves.resize(kMaxWords);
     }
     for (Leaf& leaf : leaves) nodes.push_back(leaf_node(std::move(leaf)));
+    // Under --match all a synonym would have to take the place of one word: it is left away.
+    if (!context_.literal && !match_all_) {
+      for (const ConceptMention& mention : context_.synonyms.find(remaining, context_.languages)) {
+        Leaf leaf = context_.forms.synonyms(slice(remaining, mention.range), mention.others);
+        nodes.push_back(leaf_node(std::move(leaf)));
+        Expansion& expansion = bound_.expansions.emplace_back();
+        expansion.words = collapse_spaces(slice(remaining, mention.range));
+        for (const Synonym& other : mention.others) expansion.also.push_back(other.wording);
+      }
+    }
     std::vector<MatchNode> named;
     for (const Recognised& one : recognised_) {
-      if (!one.is_date && one.keeps_words) {
+      if (one.lifts_only) {
         named.push_back(
             records_node(records_with_value(context_.view.columns, one.field, one.value)));
       }
@@ -153,15 +171,15 @@ class Binder {
       case QueryNode::Kind::kAny:
         return visit_children(node, MatchNode::Kind::kAny);
       case QueryNode::Kind::kAll:
-        return visit_children(node, MatchNode::Kind::kAll);
+        return visit_children(node, loose_ ? MatchNode::Kind::kAny : MatchNode::Kind::kAll);
       case QueryNode::Kind::kNot:
         return visit_children(node, MatchNode::Kind::kNot);
       case QueryNode::Kind::kWords:
         return operand(node);
       case QueryNode::Kind::kPhrase:
-        return phrase(context_.forms.phrase(slice(typed_, node.range)));
+        return loose_ ? any_word(node) : phrase(context_.forms.phrase(slice(typed_, node.range)));
       case QueryNode::Kind::kTitle:
-        return title(node);
+        return loose_ ? any_word(node) : title(node);
       case QueryNode::Kind::kPrefix:
         return prefix(node);
       case QueryNode::Kind::kField:
@@ -189,12 +207,19 @@ class Binder {
     for (Leaf& leaf : context_.forms.words(text)) words.push_back(leaf_node(std::move(leaf)));
     if (!words.empty()) forms.push_back(group(MatchNode::Kind::kAll, std::move(words)));
     for (const NamedValue& name : context_.names.find(text)) {
-      if (name.range.end - name.range.begin == text.size()) {
-        forms.push_back(
-            records_node(records_with_value(context_.view.columns, name.field, name.value)));
-      }
+      if (name.range.end - name.range.begin != text.size() || name.is_symbol) continue;
+      const std::vector<std::string> self = {name.value};
+      for (const std::string& value : name.members.empty() ? self : name.members)
+        forms.push_back(records_node(records_with_value(context_.view.columns, name.field, value)));
     }
     return group(MatchNode::Kind::kAny, std::move(forms));
+  }
+
+  MatchNode any_word(const QueryNode& node) {
+    std::vector<MatchNode> words;
+    for (Leaf& leaf : context_.forms.words(slice(typed_, node.range)))
+      words.push_back(leaf_node(std::move(leaf)));
+    return group(MatchNode::Kind::kAny, std::move(words));
   }
 
   static MatchNode phrase(Leaf leaf) {
@@ -235,19 +260,23 @@ class Binder {
     const std::optional<FacetField> facet =
         facet_field_from_name(node.field == "date" ? "year" : node.field);
     const std::string_view typed = slice(typed_, node.range);
-    const std::optional<std::string> value =
-        facet ? context_.names.resolve(*facet, typed) : std::optional<std::string>();
-    if (!value) {
+    const std::vector<std::string> values =
+        facet ? context_.names.resolve(*facet, typed) : std::vector<std::string>();
+    if (values.empty()) {
       bound_.notices.push_back("\"" + node.field + ":" + std::string(typed) +
                                "\" was ignored: nothing is known by that name");
       return {};
     }
-    return records_node(records_with_value(context_.view.columns, *facet, *value));
+    DocSet records(context_.view.columns.size());
+    for (const std::string& value : values)
+      records |= records_with_value(context_.view.columns, *facet, value);
+    return records_node(std::move(records));
   }
 
   std::string_view typed_;
   const std::vector<Recognised>& recognised_;
   bool match_all_;
+  bool loose_;
   const BindContext& context_;
   BoundQuestion bound_;
 };
@@ -255,9 +284,9 @@ class Binder {
 }  // namespace
 
 BoundQuestion bind(const ParsedQuestion& parsed, std::string_view typed, std::string_view remaining,
-                   const std::vector<Recognised>& recognised, bool match_all,
+                   const std::vector<Recognised>& recognised, MatchDemand demand,
                    const BindContext& context) {
-  return Binder(typed, recognised, match_all, context).run(parsed, remaining);
+  return Binder(typed, recognised, demand, context).run(parsed, remaining);
 }
 
 }  // namespace rapporteur

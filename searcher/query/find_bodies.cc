@@ -13,26 +13,34 @@ namespace {
 
 constexpr std::size_t kWordsBetween = 6;  // "40th [session of the UN] Human Rights Council"
 
-bool needs_capitals(const BodyName& name, const std::unordered_set<std::string>& plain_words) {
-  if (name.words.size() != 1) return false;
-  const std::string& word = name.words.front();
-  const bool short_acronym = name.is_acronym() && word.size() <= 2;
+// The kinds of phrases in the matcher.
+constexpr std::uint16_t kName = 0;
+constexpr std::uint16_t kContext = 1;
+constexpr std::uint16_t kTreatyWord = 2;
+
+bool needs_capitals(const BodyName& name) {
+  const bool short_acronym =
+      name.words.size() == 1 && name.is_acronym() && name.words.front().size() <= 2;
   return short_acronym || name.match == BodyNameMatch::kTreatyWeak ||
-         name.match == BodyNameMatch::kWeak || plain_words.count(word) > 0;
+         name.match == BodyNameMatch::kWeak;
 }
 
 }  // namespace
 
-Result<BodyFinder> BodyFinder::load(const Bodies& bodies,
-                                    const std::unordered_set<std::string>& plain_words) {
+Result<BodyFinder> BodyFinder::load(const Bodies& bodies) {
   BodyFinder finder;
   finder.bodies_ = bodies.all();
   for (const BodyName& name : bodies.names()) {
     if (name.match == BodyNameMatch::kShort) continue;  // "the Council": running text tells which
-    if (name.match == BodyNameMatch::kWeak && !name.is_acronym()) continue;
-    finder.matcher_.add(name.words, {0, 0, static_cast<std::uint32_t>(finder.phrases_.size())});
-    finder.phrases_.push_back({name.body, needs_capitals(name, plain_words)});
+    finder.matcher_.add(name.words, {kName, 0, static_cast<std::uint32_t>(finder.phrases_.size())});
+    const bool may_be_treaty =
+        name.match == BodyNameMatch::kTreaty || name.match == BodyNameMatch::kTreatyWeak;
+    finder.phrases_.push_back({name.body, needs_capitals(name), may_be_treaty, name.context});
   }
+  for (std::uint32_t i = 0; i < bodies.contexts().size(); ++i)
+    finder.matcher_.add(bodies.contexts()[i].words, {kContext, 0, i});
+  for (const BodyCue& word : bodies.treaty_words())
+    finder.matcher_.add(word.words, {kTreatyWord, 0, 0});
   const Result<Table> words =
       Table::embedded("bodies/session-words.tsv", {"role", "wording", "value"});
   if (!words.ok()) return words.error();
@@ -44,6 +52,17 @@ Result<BodyFinder> BodyFinder::load(const Bodies& bodies,
     if (row[0] == "number") finder.number_words_.emplace(wording, value);
   }
   return finder;
+}
+
+std::size_t BodyFinder::session_word_at(const QuestionTokens& question, std::size_t at) const {
+  constexpr std::size_t kLongest = 3;  // characters of 届会议
+  std::string word;
+  std::size_t length = 0;
+  for (std::size_t i = at; i < question.tokens.list.size() && i < at + kLongest; ++i) {
+    word += question.tokens.folded(i);
+    if (session_words_.count(word) > 0) length = i + 1 - at;
+  }
+  return length;
 }
 
 int BodyFinder::number_at(const QuestionTokens& question, std::size_t at) const {
@@ -60,10 +79,14 @@ BodyFinder::Span BodyFinder::with_session(const QuestionTokens& question, const 
   Span span{match.first, match.length, {}};
   const auto is_session = [&](int number) { return number > 0 && number <= body.last_session; };
   const std::size_t behind = match.first + match.length;
-  if (behind < question.tokens.list.size()) {
-    const int number = number_at(question, behind);
-    if (is_session(number))
-      return {match.first, match.length + 1u, body.id + "-" + std::to_string(number)};
+  const std::size_t size = question.tokens.list.size();
+  std::size_t at = behind;
+  if (at < size && question.tokens.folded(at) == "第") ++at;
+  if (at < size && is_session(number_at(question, at))) {
+    const std::string session = body.id + "-" + std::to_string(number_at(question, at));
+    ++at;  // "HRC 40", "Committee against Torture 61st session", "人权理事会第40届会议"
+    at += session_word_at(question, at);
+    return {match.first, at - match.first, session};
   }
   bool session_word = false;
   for (std::size_t back = 1; back <= kWordsBetween && back <= match.first; ++back) {
@@ -78,14 +101,20 @@ BodyFinder::Span BodyFinder::with_session(const QuestionTokens& question, const 
   return span;
 }
 
-void BodyFinder::find(const QuestionTokens& question, std::vector<NamedValue>& found) const {
+void BodyFinder::find(const QuestionTokens& question, const std::vector<WordDecision>& decisions,
+                      std::vector<NamedValue>& found, std::vector<Choice>& choices) const {
   PhraseReader reader(matcher_, WordForm::kName, "");
   std::vector<PhraseMatcher::WordId> words;
   reader.read(question.text, question.tokens, 0, question.tokens.list.size(), words);
   std::vector<PhraseMatch> matches;
   matcher_.find(words, matches);
+  Surroundings surroundings;
+  for (const PhraseMatch& match : matches) {
+    if (match.value.kind == kContext) surroundings.contexts.insert(match.value.entry);
+    surroundings.treaty = surroundings.treaty || match.value.kind == kTreatyWord;
+  }
   std::erase_if(matches, [&](const PhraseMatch& match) {
-    return phrases_[match.value.entry].needs_capitals && !question.all_capitals(match);
+    return match.value.kind != kName || !counts(question, match, decisions, surroundings);
   });
   longest_only(matches);
   for (const PhraseMatch& match : matches) {
@@ -97,12 +126,34 @@ void BodyFinder::find(const QuestionTokens& question, std::vector<NamedValue>& f
     if (!span.session.empty()) {
       name.field = FacetField::kSession;
       name.value = span.session;
+    } else if (phrase.may_be_treaty && surroundings.treaty) {
+      choices.push_back(
+          {std::string(question.text.substr(name.range.begin, name.range.end - name.range.begin)),
+           {{"word", "", ""}},
+           {{"body", body.id, ""}}});
+      continue;
     }
     const bool known = std::any_of(found.begin(), found.end(), [&](const NamedValue& other) {
       return other.field == name.field && other.value == name.value && other.range == name.range;
     });
     if (!known) found.push_back(std::move(name));
   }
+}
+
+bool BodyFinder::counts(const QuestionTokens& question, const PhraseMatch& match,
+                        const std::vector<WordDecision>& decisions,
+                        const Surroundings& surroundings) const {
+  const Phrase& phrase = phrases_[match.value.entry];
+  if (phrase.body == BodyName::kNoBody) return true;
+  for (const WordDecision& decision : decisions) {
+    if (match.length == 1 && decision.token == match.first)
+      return decision.is("body", bodies_[phrase.body].id);
+  }
+  if (!phrase.needs_capitals) return true;
+  return (match.length == 1 && question.all_capitals(match)) ||
+         std::any_of(phrase.contexts.begin(), phrase.contexts.end(), [&](std::uint16_t context) {
+           return surroundings.contexts.contains(context);
+         });
 }
 
 }  // namespace rapporteur

@@ -13,6 +13,7 @@
 
 #include "common/vocabulary/bodies.h"
 #include "common/vocabulary/phrase_matcher.h"
+#include "searcher/query/ambiguous_words.h"
 #include "searcher/query/named_value.h"
 
 namespace rapporteur {
@@ -21,22 +22,36 @@ namespace rapporteur {
 class BodyFinder {
  public:
   // Reads the words that tell sessions (data/bodies/session-words.tsv).
-  static Result<BodyFinder> load(const Bodies& bodies,
-                                 const std::unordered_set<std::string>& plain_words);
+  static Result<BodyFinder> load(const Bodies& bodies);
 
-  // Appends bodies and sessions. A body whose session is named is told by the session.
-  void find(const QuestionTokens& question, std::vector<NamedValue>& found) const;
+  // Appends bodies and sessions. A body whose session is named is told by the session. Names that
+  // mean other things as well count in capitals or beside one of their context words; an acronym
+  // beside words of treaties ("ratification of CEDAW") is the convention. Words that `decisions`
+  // take for something else are none. `choices` says what was decided.
+  void find(const QuestionTokens& question, const std::vector<WordDecision>& decisions,
+            std::vector<NamedValue>& found, std::vector<Choice>& choices) const;
 
  private:
   struct Phrase {
     std::uint16_t body = BodyName::kNoBody;
-    bool needs_capitals = false;
+    bool needs_capitals = false;  // or one of its contexts
+    bool may_be_treaty = false;
+    std::vector<std::uint16_t> contexts;
   };
   struct Span {
     std::size_t first = 0;
     std::size_t length = 0;
     std::string session;
   };
+  // What of the question lets a name count.
+  struct Surroundings {
+    std::unordered_set<std::uint32_t> contexts;
+    bool treaty = false;
+  };
+  bool counts(const QuestionTokens& question, const PhraseMatch& match,
+              const std::vector<WordDecision>& decisions, const Surroundings& surroundings) const;
+  // How many tokens at `at` are a word for session; 0: none.
+  std::size_t session_word_at(const QuestionTokens& question, std::size_t at) const;
   int number_at(const QuestionTokens& question, std::size_t at) const;
   Span with_session(const QuestionTokens& question, const PhraseMatch& match,
                     const Body& body) const;

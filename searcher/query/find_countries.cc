@@ -3,22 +3,30 @@
 
 #include <algorithm>
 
+#include "common/vocabulary/name_forms.h"
+
 namespace rapporteur {
 
 namespace {
 
 constexpr std::uint16_t kName = 0;
 constexpr unsigned char kBeyondLatin = 0xCD;  // first byte of U+0340 and what comes behind
-constexpr std::size_t kShortAcronym = 2;  // letters; "us" and "uk" are written large or are words
+constexpr std::size_t kShortAcronym = 2;      // letters; they are written large or are words
 
 bool is_ascii(const std::string& word) {
   return std::all_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x80; });
 }
 
+void add(NamedValue name, std::vector<NamedValue>& found) {
+  const bool known = std::any_of(found.begin(), found.end(), [&](const NamedValue& other) {
+    return other.field == name.field && other.value == name.value && other.range == name.range;
+  });
+  if (!known) found.push_back(std::move(name));
+}
+
 }  // namespace
 
-void CountryFinder::Names::add(const std::vector<CountryName>& names, const Countries& countries,
-                               const std::unordered_set<std::string>& plain_words) {
+void CountryFinder::Names::add(const std::vector<CountryName>& names, const Countries& countries) {
   const auto add = [&](const std::vector<std::string>& words, Phrase phrase) {
     matcher.add(words, {kName, 0, static_cast<std::uint32_t>(phrases.size())});
     phrases.push_back(std::move(phrase));
@@ -30,8 +38,10 @@ void CountryFinder::Names::add(const std::vector<CountryName>& names, const Coun
     phrase.is_place =
         name.kind == CountryNameKind::kPlace || name.kind == CountryNameKind::kCapital;
     const std::string& word = name.words.front();
-    phrase.needs_capitals = name.words.size() == 1 && is_ascii(word) &&
-                            (word.size() <= kShortAcronym || plain_words.count(word) > 0);
+    phrase.keeps_words = phrase.is_place || name.kind == CountryNameKind::kPeople;
+    phrase.is_group = name.kind == CountryNameKind::kGroup;
+    phrase.needs_capitals =
+        name.words.size() == 1 && is_ascii(word) && word.size() <= kShortAcronym;
     add(name.words, std::move(phrase));
   }
   for (const CasedPhrase& none : countries.not_countries()) {
@@ -41,10 +51,9 @@ void CountryFinder::Names::add(const std::vector<CountryName>& names, const Coun
   }
 }
 
-CountryFinder::CountryFinder(const Countries& countries,
-                             const std::unordered_set<std::string>& plain_words)
-    : state_(new State{countries, plain_words, {}, {}, {}}) {
-  state_->latin.add(countries.latin_names(), countries, plain_words);
+CountryFinder::CountryFinder(const Countries& countries)
+    : state_(new State{countries, {}, {}, {}}) {
+  state_->latin.add(countries.latin_names(), countries);
 }
 
 const CountryFinder::Names& CountryFinder::names_for(const QuestionTokens& question) const {
@@ -53,44 +62,151 @@ const CountryFinder::Names& CountryFinder::names_for(const QuestionTokens& quest
     return static_cast<unsigned char>(c) < kBeyondLatin;
   });
   if (latin) return state_->latin;
-  std::call_once(state_->all_once, [this] {
-    state_->all.add(state_->countries.names(""), state_->countries, state_->plain_words);
-  });
+  std::call_once(state_->all_once,
+                 [this] { state_->all.add(state_->countries.names(""), state_->countries); });
   return state_->all;
 }
 
-void CountryFinder::find(const QuestionTokens& question, std::vector<NamedValue>& found) const {
+bool CountryFinder::is_person(const QuestionTokens& question, const PhraseMatch& match) const {
+  const auto& tokens = question.tokens.list;
+  const auto is_title = [&](std::size_t at) {
+    return at < tokens.size() && tokens[at].letter_case == LetterCase::kTitle;
+  };
+  const std::size_t first = match.first;
+  if (match.length != 1 || !is_title(first)) return false;
+  const auto has_name = [&](const CountryCue& cue) {
+    return cue.name.size() == 1 && cue.name.front() == question.tokens.folded(first);
+  };
+  const auto holds = [&](const CountryCue& cue, std::size_t at) {
+    return is_title(at) &&
+           std::any_of(cue.phrases.begin(), cue.phrases.end(), [&](const CasedPhrase& phrase) {
+             return phrase.words.size() == 1 && phrase.words.front() == question.tokens.folded(at);
+           });
+  };
+  bool may_be = false;
+  bool beside_name = false;
+  for (const CountryCue& cue : state_->countries.cues()) {
+    if (cue.effect == CountryCue::Effect::kPerson) may_be = may_be || has_name(cue);
+    if (cue.effect == CountryCue::Effect::kGivenName && first > 0)
+      beside_name = beside_name || holds(cue, first - 1);
+    if (cue.effect == CountryCue::Effect::kSurname)
+      beside_name = beside_name || holds(cue, first + 1);
+  }
+  return may_be && beside_name;
+}
+
+bool CountryFinder::is_spoken_for(const QuestionTokens& question, const PhraseMatch& match,
+                                  std::string_view code) const {
+  std::string spaced = " ";
+  for (std::size_t i = 0; i < question.tokens.list.size(); ++i)
+    spaced += std::string(question.tokens.folded(i)) + " ";
+  const auto is_said = [&](const std::vector<std::string>& words) {
+    std::string phrase = " ";
+    for (const std::string& word : words) phrase += word + " ";
+    return spaced.find(phrase) != std::string::npos;
+  };
+  for (const CountryCue& cue : state_->countries.cues()) {
+    if (cue.effect != CountryCue::Effect::kFor || cue.name.size() != match.length ||
+        state_->countries.all()[cue.country].code != code) {
+      continue;
+    }
+    bool same = true;
+    for (std::size_t i = 0; i < match.length; ++i)
+      same = same && cue.name[i] == question.tokens.folded(match.first + i);
+    if (same && std::any_of(cue.phrases.begin(), cue.phrases.end(),
+                            [&](const CasedPhrase& phrase) { return is_said(phrase.words); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void CountryFinder::find(const QuestionTokens& question, const std::vector<WordDecision>& decisions,
+                         std::vector<NamedValue>& found, std::vector<Choice>& choices) const {
   const Names& names = names_for(question);
   std::vector<PhraseMatcher::WordId> words;
   for (std::size_t i = 0; i < question.tokens.list.size(); ++i) {
-    words.push_back(names.matcher.word_id(question.tokens.folded(i)));
+    PhraseMatcher::WordId id = names.matcher.word_id(question.tokens.folded(i));
+    if (id == PhraseMatcher::kUnknownWord) {
+      for (const std::string& shorter : without_arabic_particles(question.tokens.folded(i))) {
+        id = names.matcher.word_id(shorter);
+        if (id != PhraseMatcher::kUnknownWord) break;
+      }
+    }
+    words.push_back(id);
   }
   std::vector<PhraseMatch> matches;
   names.matcher.find(words, matches);
+  const auto decision_on = [&](const PhraseMatch& match) -> const WordDecision* {
+    for (const WordDecision& decision : decisions) {
+      if (match.length == 1 && decision.token == match.first) return &decision;
+    }
+    return nullptr;
+  };
   std::erase_if(matches, [&](const PhraseMatch& match) {
-    return names.phrases[match.value.entry].needs_capitals && !question.all_capitals(match);
+    const Phrase& phrase = names.phrases[match.value.entry];
+    if (phrase.is_none) return false;
+    if (const WordDecision* decision = decision_on(match))
+      return decision->chosen.facet != "month" && !decision->is("country", phrase.code);
+    return phrase.needs_capitals && !question.all_capitals(match);
   });
   longest_only(matches);
-  const auto same_words = [](const PhraseMatch& a, const PhraseMatch& b) {
-    return a.first == b.first;
-  };
+  for (std::size_t i = 0; i < matches.size();) {
+    std::size_t end = i + 1;
+    while (end < matches.size() && matches[end].first == matches[i].first) ++end;
+    take(question, names,
+         {matches.begin() + static_cast<std::ptrdiff_t>(i),
+          matches.begin() + static_cast<std::ptrdiff_t>(end)},
+         found, choices);
+    i = end;
+  }
+  for (const WordDecision& decision : decisions) {
+    if (decision.chosen.facet != "country") continue;
+    add({FacetField::kCountry, decision.chosen.value, question.range(decision.token, 1)}, found);
+  }
+}
+
+void CountryFinder::take(const QuestionTokens& question, const Names& names,
+                         const std::vector<PhraseMatch>& matches, std::vector<NamedValue>& found,
+                         std::vector<Choice>& choices) const {
+  const PhraseMatch& place = matches.front();
+  const TextRange range = question.range(place.first, place.length);
+  Choice choice;
+  choice.words = question.text.substr(range.begin, range.end - range.begin);
+  bool any_country = false;
+  bool any_spoken_for = false;
+  bool group = false;
+  std::vector<const Phrase*> phrases;
   for (const PhraseMatch& match : matches) {
     const Phrase& phrase = names.phrases[match.value.entry];
-    const bool beaten = std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& other) {
-      const Phrase& rival = names.phrases[other.value.entry];
-      return same_words(match, other) &&
-             (phrase.is_place ? !rival.is_none && !rival.is_place : false);
-    });
     // A phrase that is a name and no name at once ("turkey") is left to the capitals of running
     // text; a question means the country.
-    if (phrase.is_none || beaten) continue;
-    const TextRange range = question.range(match.first, match.length);
-    const bool known = std::any_of(found.begin(), found.end(), [&](const NamedValue& other) {
-      return other.field == FacetField::kCountry && other.value == phrase.code &&
-             other.range == range;
-    });
-    if (!known) found.push_back({FacetField::kCountry, phrase.code, range});
+    if (phrase.is_none) continue;
+    phrases.push_back(&phrase);
+    any_country = any_country || !phrase.is_place;
+    group = group || phrase.is_group;
+    any_spoken_for = any_spoken_for || is_spoken_for(question, match, phrase.code);
   }
+  const bool person = !group && is_person(question, place);
+  for (const Phrase* phrase : phrases) {
+    const bool takes =
+        !person && (group || (any_spoken_for ? is_spoken_for(question, place, phrase->code)
+                                             : !any_country || !phrase->is_place));
+    const Reading reading{"country", phrase->code, {}};
+    auto& readings = takes ? choice.taken : choice.others;
+    if (std::find(readings.begin(), readings.end(), reading) == readings.end())
+      readings.push_back(reading);
+    if (!takes) continue;
+    NamedValue name{FacetField::kCountry, phrase->code, range};
+    name.is_place = phrase->keeps_words;
+    add(std::move(name), found);
+  }
+  std::erase_if(choice.others, [&](const Reading& reading) {
+    return std::find(choice.taken.begin(), choice.taken.end(), reading) != choice.taken.end();
+  });
+  if (person) choice.taken = {{"word", "", ""}};
+  const bool open = choice.taken.size() + choice.others.size() > 1;
+  if (open && !group) choices.push_back(std::move(choice));
 }
 
 }  // namespace rapporteur

@@ -58,8 +58,14 @@ void find_mandates(const Mandates& mandates, const std::vector<std::string>& lan
       return part(match) == MandatePart::kHolder || part(match) == MandatePart::kHolderAfter;
     });
     if (!holder) continue;
+    const auto is_thematic = [&](const PhraseMatch& match) {
+      return part(match) == MandatePart::kTopic && !mandates.all()[match.value.entry].is_country;
+    };
+    const bool thematic = std::any_of(matches.begin(), matches.end(), is_thematic);
     for (const PhraseMatch& match : matches) {
       if (part(match) != MandatePart::kTopic) continue;
+      // "Special rapporteur on torture Myanmar" is one mandate and a country.
+      if (thematic && !is_thematic(match)) continue;
       const Mandate& mandate = mandates.all()[match.value.entry];
       add_once({FacetField::kMandate, mandate.id, question.range(match.first, match.length)},
                found);

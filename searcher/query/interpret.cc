@@ -21,17 +21,15 @@ void add_to(std::optional<DocSet>& set, DocSet records) {
   }
 }
 
-// A date of the question is a choice of years, as far as facets go.
-FacetField field_of(const Recognised& one) {
+// A date of the question is a choice of years, as far as facets go; a symbol is of no facet.
+std::optional<FacetField> field_of(const Recognised& one) {
+  if (one.is_symbol) return std::nullopt;
   return one.is_date ? FacetField::kYear : one.field;
 }
 
-DocSet records_of(const Recognised& one, const Columns& columns) {
-  return one.is_date ? records_dated_within(columns, one.dates)
-                     : records_with_value(columns, one.field, one.value);
-}
-
 std::string describe(const Recognised& one) {
+  if (one.is_symbol) return "symbol " + one.value;
+  if (!one.members.empty()) return "region " + one.value;
   if (!one.is_date) return std::string(facet_field_name(one.field)) + " " + one.value;
   if (one.dates.from == one.dates.to) return "date " + to_iso(one.dates.from);
   return "date " + to_iso(one.dates.from) + " to " + to_iso(one.dates.to);
@@ -53,9 +51,11 @@ Result<void> apply_selections(const Question& question, const std::vector<FacetS
   std::map<FacetField, std::optional<DocSet>> chosen_by_option;
   std::map<FacetField, std::optional<DocSet>> chosen_in_words;
   const auto apply = [&](const FacetSelection& selection, auto& chosen) {
-    const std::optional<std::string> value = names.resolve(selection.field, selection.value);
-    if (!value) return false;
-    DocSet records = records_with_value(columns, selection.field, *value);
+    const std::vector<std::string> values = names.resolve(selection.field, selection.value);
+    if (values.empty()) return false;
+    DocSet records(columns.size());
+    for (const std::string& value : values)
+      records |= records_with_value(columns, selection.field, value);
     if (selection.exclude) {
       filters.exclude(records);
     } else {
@@ -103,49 +103,64 @@ DocSet InterpretationOutcome::tail_candidates(const DocSet& passing) const {
 }
 
 InterpretationOutcome apply_interpretation(const std::vector<Recognised>& recognised,
-                                           const std::string& typed, const Columns& columns,
-                                           const DocSet& matches, FilterSet& filters,
-                                           std::vector<std::string>& notices) {
+                                           std::vector<DocSet> records, const std::string& typed,
+                                           const Columns& columns, const DocSet& matches,
+                                           FilterSet& filters, std::vector<std::string>& notices) {
   InterpretationOutcome outcome;
-  std::vector<std::pair<FacetField, std::optional<DocSet>>> groups;  // in the order of the question
-  for (const Recognised& one : recognised) {
+  // In the order of the question.
+  std::vector<std::pair<std::optional<FacetField>, std::optional<DocSet>>> groups;
+  for (std::size_t i = 0; i < recognised.size(); ++i) {
+    const Recognised& one = recognised[i];
     FacetSignal signal;
-    signal.records = records_of(one, columns);
+    signal.records = std::move(records[i]);
     signal.label = describe(one);
     signal.role = FacetSignal::Role::kTopic;
-    if (!one.is_date && column_of(one.field) == schema::Facet::kCountry) {
-      signal.country = columns.facet(schema::Facet::kCountry).number_of(one.value);
+    if (!one.is_date && !one.is_symbol && column_of(one.field) == schema::Facet::kCountry) {
+      const FacetColumn& countries = columns.facet(schema::Facet::kCountry);
+      const std::vector<std::string> self = {one.value};
+      for (const std::string& code : one.members.empty() ? self : one.members) {
+        const FacetColumn::ValueNumber number = countries.number_of(code);
+        if (number != FacetColumn::kNoValue) signal.countries.push_back(number);
+      }
     }
-    if (!one.keeps_words) {
-      const FacetField field = field_of(one);
+    if (!one.lifts_only) {
+      const std::optional<FacetField> field = field_of(one);
       auto group = std::find_if(groups.begin(), groups.end(),
                                 [&](const auto& g) { return g.first == field; });
       if (group == groups.end()) group = groups.insert(groups.end(), {field, std::nullopt});
       add_to(group->second, signal.records);
     }
     Interpretation& interpretation = outcome.interpretations.emplace_back();
-    interpretation.facet = one.is_date ? "date" : facet_field_name(one.field);
+    interpretation.facet = one.is_date     ? "date"
+                           : one.is_symbol ? "symbol"
+                                           : facet_field_name(one.field);
     interpretation.value = one.value;
+    interpretation.values = one.members;
     if (one.is_date) interpretation.dates = one.dates;
     interpretation.words = collapse_spaces(
         std::string_view(typed).substr(one.range.begin, one.range.end - one.range.begin));
     outcome.signals.push_back(std::move(signal));
   }
-  for (const auto& [field, records] : groups) {
+  // Where no record holds the words at all, the facets are what is left to go by.
+  const bool any_words = matches.intersects(filters.passing());
+  for (const auto& [field, chosen] : groups) {
     DocSet left = filters.passing();
-    left &= matches;
-    const bool filters_here = left.intersects(*records);
+    if (any_words) left &= matches;
+    const bool filters_here = left.intersects(*chosen);
     if (filters_here && field == FacetField::kYear) notice_undated(columns, left, notices);
-    if (filters_here) filters.require(field, *records);
+    if (filters_here) {
+      field ? filters.require(*field, *chosen) : filters.require(*chosen);
+    }
     for (std::size_t i = 0; i < recognised.size(); ++i) {
-      if (recognised[i].keeps_words || field_of(recognised[i]) != field) continue;
+      if (recognised[i].lifts_only || field_of(recognised[i]) != field) continue;
       outcome.interpretations[i].filters = filters_here;
       outcome.signals[i].role =
           filters_here ? FacetSignal::Role::kFilter : FacetSignal::Role::kBoost;
       if (!filters_here) {
-        notices.push_back("no record with the other words has " + outcome.signals[i].label +
-                          " (\"" + outcome.interpretations[i].words +
-                          "\"); it only lifts records that have it");
+        notices.push_back(
+            (any_words ? "no record with the other words has " : "no record that is left has ") +
+            outcome.signals[i].label + " (\"" + outcome.interpretations[i].words +
+            "\"); it only lifts records that have it");
       }
     }
   }

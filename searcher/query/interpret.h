@@ -35,10 +35,10 @@ struct InterpretationOutcome {
 
 // Decides for each facet that was recognised, in the order of the question, whether it filters: it
 // does where some record that passes the filters so far and `matches` the words satisfies it.
-// Values of one facet are alternatives.
+// Values of one facet are alternatives. `records`: of each recognised, see records_of().
 InterpretationOutcome apply_interpretation(const std::vector<Recognised>& recognised,
-                                           const std::string& typed, const Columns& columns,
-                                           const DocSet& matches, FilterSet& filters,
-                                           std::vector<std::string>& notices);
+                                           std::vector<DocSet> records, const std::string& typed,
+                                           const Columns& columns, const DocSet& matches,
+                                           FilterSet& filters, std::vector<std::string>& notices);
 
 }  // namespace rapporteur

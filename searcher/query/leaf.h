@@ -24,6 +24,7 @@ struct Leaf {
   std::string label;               // the word as typed, for people
   std::vector<std::string> terms;  // with their prefixes
   std::vector<PhraseForms> phrases;
+  float weight = 1.0F;  // its score counts so much: less for what was not typed
 };
 
 }  // namespace rapporteur

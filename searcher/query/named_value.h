@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/text/tokenizer.h"
 #include "common/vocabulary/phrase_matcher.h"
@@ -18,6 +19,10 @@ struct NamedValue {
   FacetField field = FacetField::kCountry;
   std::string value;
   TextRange range;
+  std::vector<std::string> members = {};  // of a region (then `value` is its id): country codes
+  bool is_organisation = false;           // a region that is a union of states
+  bool is_place = false;                  // of a country: "Xinjiang", "Uyghurs"
+  bool is_symbol = false;  // `value` is the symbol of a document, `field` says nothing
 };
 
 // Cut with UnspacedScripts::kCharacters.

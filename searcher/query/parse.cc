@@ -13,9 +13,9 @@ namespace {
 
 constexpr int kMaxDepth = 40;  // of brackets; deeper ones are ignored
 
-constexpr std::array<std::string_view, 12> kFieldNames = {
+constexpr std::array<std::string_view, 13> kFieldNames = {
     "country", "primary_country", "body", "session", "mandate", "theme", "language", "kind",
-    "year",    "title",           "date", "lang",
+    "year",    "title",           "date", "lang",    "region",
 };
 
 struct Lexeme {
@@ -144,7 +144,7 @@ class Lexer {
     if (position_ >= text_.size() || is_space(first)) return false;
     Lexeme lexeme;
     lexeme.kind = name == "title" ? Lexeme::Kind::kTitle : Lexeme::Kind::kField;
-    lexeme.field = name == "lang" ? "language" : name;
+    lexeme.field = name == "lang" ? "language" : name == "region" ? "country" : name;
     if (is_quote(first)) {
       position_ = next;
       lexeme.range = take_quoted();

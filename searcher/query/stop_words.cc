@@ -54,6 +54,12 @@ std::vector<bool> StopWords::marked(const std::vector<std::string_view>& words) 
   return marks;
 }
 
+bool StopWords::is_in_any_list(std::string_view folded) const {
+  const std::string word(folded);
+  return std::any_of(lists_.begin(), lists_.end(),
+                     [&](const List& list) { return list.words.contains(word); });
+}
+
 bool StopWords::is_english(std::string_view folded) const {
   return lists_.front().words.count(std::string(folded)) > 0;
 }

@@ -22,6 +22,9 @@ class StopWords {
   // question is a word.
   std::vector<bool> marked(const std::vector<std::string_view>& words) const;
 
+  // True for a function word of any language.
+  bool is_in_any_list(std::string_view folded) const;
+
   // True for an English function word.
   bool is_english(std::string_view folded) const;
 

@@ -24,19 +24,43 @@ std::string only(std::string_view text, const std::vector<TextRange>& ranges) {
   return kept;
 }
 
+void blank(std::string& text, const TextRange& range) {
+  std::fill(text.begin() + static_cast<std::ptrdiff_t>(range.begin),
+            text.begin() + static_cast<std::ptrdiff_t>(range.end), ' ');
+}
+
+// "Mali and the rest of the Sahel" is about Mali; "EU sanctions on Belarus" is about Belarus.
+bool is_narrowed(const NamedValue& region, const std::vector<NamedValue>& found) {
+  return std::any_of(found.begin(), found.end(), [&](const NamedValue& other) {
+    if (other.field != FacetField::kCountry || other.is_symbol || !other.members.empty())
+      return false;
+    return region.is_organisation ||
+           std::binary_search(region.members.begin(), region.members.end(), other.value);
+  });
+}
+
 }  // namespace
 
-std::vector<Recognised> understand(std::string_view text, const std::vector<TextRange>& free,
-                                   const QuestionNames& names, CivilDate today) {
-  const std::string readable = only(text, free);
-  std::vector<Recognised> recognised;
-  for (NamedValue& name : names.find(readable)) {
+Understanding understand(std::string_view text, const std::vector<TextRange>& free,
+                         const QuestionNames& names, CivilDate today) {
+  std::string readable = only(text, free);
+  QuestionNames::Found found = names.read(readable);
+  Understanding understanding;
+  std::vector<Recognised>& recognised = understanding.recognised;
+  understanding.choices = std::move(found.choices);
+  for (const NamedValue& name : found.values) {
     Recognised& one = recognised.emplace_back();
     one.field = name.field;
-    one.value = std::move(name.value);
     one.range = name.range;
-    one.keeps_words = name.field == FacetField::kTheme || name.field == FacetField::kMandate;
+    one.is_symbol = name.is_symbol;
+    one.lifts_only =
+        !name.is_symbol && (name.field == FacetField::kTheme || name.field == FacetField::kMandate);
+    if (!name.members.empty()) one.lifts_only = is_narrowed(name, found.values);
+    one.keeps_words = one.lifts_only || name.is_place;
+    one.value = name.value;
+    one.members = name.members;
   }
+  for (const TextRange& range : found.no_months) blank(readable, range);
   for (const QuestionDate& date : find_question_dates(readable, today)) {
     const TextRange range{date.begin, date.end};
     // "HRC 40" and "Resolution 2018/1" are names, whatever their numbers look like.
@@ -48,11 +72,18 @@ std::vector<Recognised> understand(std::string_view text, const std::vector<Text
     one.is_date = true;
     one.dates = date.interval;
     one.range = range;
+    for (const TextRange& month : found.months) {
+      if (!overlap(month, range)) continue;
+      understanding.choices.push_back(
+          {std::string(text.substr(month.begin, month.end - month.begin)),
+           {{"month", "", ""}},
+           {{"word", "", ""}}});
+    }
   }
   std::stable_sort(
       recognised.begin(), recognised.end(),
       [](const Recognised& a, const Recognised& b) { return a.range.begin < b.range.begin; });
-  return recognised;
+  return understanding;
 }
 
 std::string remaining_words(std::string_view text, const std::vector<TextRange>& free,
@@ -60,8 +91,7 @@ std::string remaining_words(std::string_view text, const std::vector<TextRange>&
   std::string remaining = only(text, free);
   for (const Recognised& one : recognised) {
     if (one.keeps_words) continue;
-    std::fill(remaining.begin() + static_cast<std::ptrdiff_t>(one.range.begin),
-              remaining.begin() + static_cast<std::ptrdiff_t>(one.range.end), ' ');
+    blank(remaining, one.range);
   }
   return remaining;
 }

@@ -20,16 +20,26 @@ struct Recognised {
   bool is_date = false;
   FacetField field = FacetField::kCountry;  // unless it is a date
   std::string value;
-  DateInterval dates;  // of a date
-  TextRange range;     // in the question as typed
-  // The words stay words of the question as well: themes, whose wordings are what texts say.
+  DateInterval dates;                // of a date
+  std::vector<std::string> members;  // of a region, whose id `value` is: country codes
+  bool is_symbol = false;            // `value` is a document's symbol
+  TextRange range;                   // in the question as typed
+  // The words stay words of the question as well: themes, whose wordings are what texts say, and
+  // places, which are less than their country.
   bool keeps_words = false;
+  bool lifts_only = false;  // never filters: a theme, or a region that other words narrow
+};
+
+struct Understanding {
+  std::vector<Recognised> recognised;  // in the order of the question
+  std::vector<Choice> choices;         // words that mean several things, in that order too
 };
 
 // Reads the parts `free` of `text`: what stands neither in quotes nor under an operator or a field
-// name.
-std::vector<Recognised> understand(std::string_view text, const std::vector<TextRange>& free,
-                                   const QuestionNames& names, CivilDate today);
+// name. A region only lifts records where the question also names one of its countries, or is the
+// name of an organisation beside any country.
+Understanding understand(std::string_view text, const std::vector<TextRange>& free,
+                         const QuestionNames& names, CivilDate today);
 
 // `text` outside of `free` and of what was recognised as blanks: what is left to search as words,
 // with spaces where something was taken out, so that byte positions stay.

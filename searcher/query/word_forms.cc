@@ -11,6 +11,10 @@ namespace rapporteur {
 
 namespace {
 
+// Chosen on the development sets (benchmarks/recall): enough to be found by, too little to come
+// before what was typed.
+constexpr float kSynonymWeight = 0.3F;
+
 void add_unique(std::vector<std::string>& list, std::string value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
@@ -49,6 +53,12 @@ void WordForms::stems_of(std::string_view word, std::vector<std::string>& stems)
 
 std::vector<Leaf> WordForms::words(std::string_view text) {
   return leaves(text, stem_term);
+}
+bool WordForms::only_function_words(std::string_view text) {
+  tokenizer_.tokenize(text, tokens_);
+  return std::all_of(tokens_.list.begin(), tokens_.list.end(), [&](const Token& token) {
+    return stop_words_.is_in_any_list(tokens_.folded(token));
+  });
 }
 std::vector<Leaf> WordForms::title_words(std::string_view text) {
   return leaves(text, title_term);
@@ -111,6 +121,30 @@ Leaf WordForms::phrase(std::string_view text) {
   PhraseForms forms = phrase_forms(text, 0, tokens_.list.size(), stem_term);
   for (const Token& token : tokens_.list) forms.exact.emplace_back(tokens_.folded(token));
   leaf.phrases.push_back(std::move(forms));
+  return leaf;
+}
+
+Leaf WordForms::synonyms(std::string_view said, const std::vector<Synonym>& others) {
+  Leaf leaf;
+  leaf.label = collapse_spaces(said) + " (synonym)";
+  leaf.weight = kSynonymWeight;
+  for (const Synonym& other : others) {
+    Stemmer& stemmer = stemmer_for(other.language);
+    tokenizer_.tokenize(other.wording, tokens_);
+    if (tokens_.list.empty()) continue;
+    PhraseForms phrase;
+    for (const Token& token : tokens_.list) {
+      const std::string word(word_to_stem(other.wording, tokens_, token));
+      std::vector<std::string>& position = phrase.stems.emplace_back();
+      add_unique(position, stem_term(stemmer.stem(word)));
+      add_unique(position, stem_term(stemmer.stem_without_accents(word)));
+    }
+    if (phrase.stems.size() > 1) {
+      leaf.phrases.push_back(std::move(phrase));
+    } else {
+      for (std::string& term : phrase.stems.front()) add_unique(leaf.terms, std::move(term));
+    }
+  }
   return leaf;
 }
 

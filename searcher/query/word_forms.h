@@ -14,6 +14,7 @@
 #include "common/text/tokenizer.h"
 #include "searcher/query/leaf.h"
 #include "searcher/query/stop_words.h"
+#include "searcher/query/synonyms.h"
 
 namespace rapporteur {
 
@@ -28,8 +29,14 @@ class WordForms {
   // leaf.
   std::vector<Leaf> words(std::string_view text);
 
+  // True if `text` holds nothing but function words: "of the", "du sur la".
+  bool only_function_words(std::string_view text);
+
   // The words of `text` in this order and exactly as written (folded).
   Leaf phrase(std::string_view text);
+
+  // Synonyms of what the question says, as one leaf: each as a word or phrase of its own language.
+  Leaf synonyms(std::string_view said, const std::vector<Synonym>& others);
 
   // The words of `text`, in titles only.
   std::vector<Leaf> title_words(std::string_view text);

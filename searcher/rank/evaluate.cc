@@ -60,9 +60,10 @@ class Evaluator {
     const InverseExpectedWeight weight(list.statistics);
     for (const Posting& posting : list.postings) {
       evaluation_.scores[posting.docid] +=
+          leaf.weight *
           static_cast<float>(weight.score(posting.frequency, view_.columns.length(posting.docid)));
     }
-    evaluation_.leaves.push_back({leaf.label, std::move(list), weight});
+    evaluation_.leaves.push_back({leaf.label, std::move(list), weight, leaf.weight});
     deadline_.check_now();
     return found;
   }

@@ -35,6 +35,12 @@ struct ScoredLeaf {
   std::string label;
   PostingList list;
   InverseExpectedWeight weight;
+  float factor;  // Leaf::weight
+
+  // What the leaf adds to the score of a record that holds it so often in so many words.
+  double score(std::uint32_t frequency, double length) const {
+    return factor * weight.score(frequency, length);
+  }
 
   // Occurrences in the record, 0 if it does not hold the leaf.
   std::uint32_t frequency_in(Xapian::docid docid) const;

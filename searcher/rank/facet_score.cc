@@ -49,11 +49,14 @@ double FacetScorer::score(const FacetSignal& signal, Xapian::docid docid) const 
   if (signal.role == FacetSignal::Role::kTopic) {
     sum += topic_weights_[static_cast<std::size_t>(&signal - signals_.data())];
   }
-  if (signal.country != FacetColumn::kNoValue) {
+  if (!signal.countries.empty()) {
     const FacetColumn& countries = columns_.facet(schema::Facet::kCountry);
     const auto values = countries.values(docid);
     for (std::size_t i = 0; i < values.size(); ++i) {
-      if (values[i] != signal.country) continue;
+      if (std::find(signal.countries.begin(), signal.countries.end(), values[i]) ==
+          signal.countries.end()) {
+        continue;
+      }
       const unsigned char weight = countries.weights(docid)[i];
       sum += kSalience * (weight & ~kPrimaryBit) / 127.0;
       if ((weight & kPrimaryBit) != 0) sum += kPrimary;

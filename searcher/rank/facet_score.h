@@ -21,8 +21,8 @@ struct FacetSignal {
   Role role = Role::kFilter;
   std::string label;  // "country CHN"
   DocSet records;     // that have it
-  // Of a country: its number in the column, so that salience can be looked up; kNoValue otherwise.
-  FacetColumn::ValueNumber country = FacetColumn::kNoValue;
+  // Of a country, or a region: the numbers in the column, so that salience can be looked up.
+  std::vector<FacetColumn::ValueNumber> countries;
 };
 
 // Scores of facets; the constants were chosen on the development sets (benchmarks/recall).

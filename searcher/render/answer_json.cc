@@ -29,20 +29,43 @@ Json interpretation_json(const Interpretation& one) {
     json["to"] = to_iso(one.dates->to);
   } else {
     json["value"] = one.value;
+    if (!one.values.empty()) json["values"] = one.values;
   }
   json["words"] = one.words;
   json["applied"] = one.filters ? "filter" : "boost";
   return json;
 }
 
+Json readings_json(const std::vector<Reading>& readings) {
+  Json list = Json::array();
+  for (const Reading& one : readings)
+    list.push_back({{"facet", one.facet}, {"value", one.value}, {"label", one.label}});
+  return list;
+}
+
 Json query_json(const UnderstoodQuery& query) {
   Json interpretation = Json::array();
   for (const Interpretation& one : query.interpretation)
     interpretation.push_back(interpretation_json(one));
+  Json choices = Json::array();
+  for (const Choice& choice : query.choices) {
+    choices.push_back({{"words", choice.words},
+                       {"taken", readings_json(choice.taken)},
+                       {"others", readings_json(choice.others)}});
+  }
+  Json expansions = Json::array();
+  for (const Expansion& one : query.expansions)
+    expansions.push_back({{"words", one.words}, {"also", one.also}});
+  Json corrections = Json::array();
+  for (const Correction& one : query.corrections)
+    corrections.push_back({{"words", one.words}, {"instead", one.instead}});
   return {{"typed", query.typed},
           {"text", query.text},
           {"interpretation", std::move(interpretation)},
-          {"corrected", nullptr}};
+          {"choices", std::move(choices)},
+          {"expansions", std::move(expansions)},
+          {"corrected", or_null(query.corrected)},
+          {"corrections", std::move(corrections)}};
 }
 
 Json date_json(const std::optional<HitDate>& date) {

@@ -39,6 +39,21 @@ std::string country_words(const Hit& hit) {
   return joined(words, " ");
 }
 
+std::string reading_words(const std::vector<Reading>& readings) {
+  std::vector<std::string> words;
+  for (const Reading& one : readings) {
+    words.push_back(one.facet == "word"    ? "a word"
+                    : one.facet == "month" ? "the month"
+                                           : one.label + " (" + one.facet + ":" + one.value + ")");
+  }
+  return joined(words, ", ");
+}
+
+std::string choice_words(const Choice& choice) {
+  return "\"" + choice.words + "\" was taken for " + reading_words(choice.taken) +
+         (choice.others.empty() ? "" : "; could be " + reading_words(choice.others));
+}
+
 // One line of text that cannot harm a terminal nor break a table.
 std::string one_line(std::string text) {
   std::replace_if(
@@ -110,6 +125,13 @@ class TextPrinter {
                   (answer.query.text.empty() ? std::string("none") : safe(answer.query.text)))
            << '\n';
     }
+    for (const Choice& choice : answer.query.choices)
+      out_ << dim("choice:     " + safe(choice_words(choice))) << '\n';
+    for (const Expansion& expansion : answer.query.expansions)
+      out_ << dim("also:       " + safe(expansion.words + " as " + joined(expansion.also, ", ")))
+           << '\n';
+    if (answer.query.corrected)
+      out_ << bold("did you mean: " + safe(*answer.query.corrected)) << '\n';
     if (!context_.line.has("quiet")) {
       for (const std::string& notice : answer.notices) out_ << dim("note: " + safe(notice)) << '\n';
     }

@@ -54,6 +54,7 @@ void trim_for_run(const CommandContext& context, Question& question) {
   if (context.format != OutputFormat::kTrec) return;
   question.details = false;
   question.facets.clear();
+  question.correct = false;
 }
 
 int search_one(const CommandContext& context, Question question, const std::string& id,

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
+#include <iostream>
 #include <limits>
 #include <random>
 
@@ -144,6 +146,26 @@ std::string random_question(std::mt19937& random) {
                                                   "👩‍👩‍👧",
                                                   "ก็",
                                                   "日本語",
+                                                  "us",
+                                                  "cat 61",
+                                                  "women's march 2018",
+                                                  "EU",
+                                                  "the Sahel",
+                                                  "Mali",
+                                                  "中东和北非",
+                                                  "وفي الشرق الأوسط",
+                                                  "region:eu",
+                                                  "ratification of CEDAW",
+                                                  "Georgia",
+                                                  "a/hrc/36/21/add.1",
+                                                  "//",
+                                                  "NGOs",
+                                                  "fgm",
+                                                  "reprisls",
+                                                  "Genva",
+                                                  "репресси",
+                                                  "дефис-дефис",
+                                                  "捍人权卫者",
                                                   "한국어"};
   std::string text;
   const int count = static_cast<int>(random() % 12);
@@ -160,10 +182,17 @@ std::string random_question(std::mt19937& random) {
   return text;
 }
 
-TEST_F(HostileQuestions, TwentyThousandOfThemAreAllAnswered) {
+// 10,000 in passing; as many as RAPPORTEUR_HOSTILE_QUESTIONS says (100,000 take some minutes).
+int rounds_wanted() {
+  const char* wanted = std::getenv("RAPPORTEUR_HOSTILE_QUESTIONS");
+  return wanted == nullptr ? 10'000 : std::atoi(wanted);
+}
+
+TEST_F(HostileQuestions, ThousandsOfThemAreAllAnsweredInTime) {
   std::mt19937 random(20'180'213);
+  double slowest = 0.0;
   const std::array<std::size_t, 5> sizes = {0, 1, 10, 1000, kNoLimit};
-  for (int round = 0; round < 20'000; ++round) {
+  for (int round = 0; round < rounds_wanted(); ++round) {
     Question question;
     question.text = random_question(random);
     question.literal = random() % 8 == 0;
@@ -180,6 +209,14 @@ TEST_F(HostileQuestions, TwentyThousandOfThemAreAllAnswered) {
     const Result<Answer> answer = searcher_->search(question);
     ASSERT_TRUE(answer.ok()) << answer.error().message << "\nround " << round << ": "
                              << clean_utf8(question.text);
+    slowest = std::max(slowest, answer->took_ms);
+    std::size_t last = 0;
+    for (const Correction& correction : answer->query.corrections) {
+      ASSERT_LE(last, correction.begin);
+      ASSERT_LT(correction.begin, correction.end);
+      ASSERT_LE(correction.end, answer->query.typed.size());
+      last = correction.end;
+    }
     ASSERT_LE(answer->hits.size(), 30u);
     ASSERT_LE(answer->total + answer->tail_total, 30u) << clean_utf8(question.text);
     for (const Hit& hit : answer->hits) {
@@ -199,6 +236,8 @@ TEST_F(HostileQuestions, TwentyThousandOfThemAreAllAnswered) {
       ASSERT_TRUE(shown.ok() || is_clean_utf8(shown.error().message));
     }
   }
+  std::cout << "the slowest took " << slowest << " ms\n";
+  EXPECT_LT(slowest, 10'000.0);  // milliseconds: the deadline
 }
 
 TEST_F(HostileQuestions, LimitAndOffsetMayBeAnything) {

@@ -16,8 +16,11 @@ namespace rapporteur {
 
 // One thing that was recognised in the words of the question.
 struct Interpretation {
-  std::string facet;  // a facet name, or "date"
-  std::string value;  // country code, body id, ...; empty for dates
+  std::string facet;  // a facet name, "date", or "symbol" (of a UN document)
+  // Country code, body id, symbol ...; of a region its id ("central-america"), which is a
+  // FacetSelection::value as well; empty for dates.
+  std::string value;
+  std::vector<std::string> values;  // of a region: the codes of its countries, any of which will do
   std::optional<DateInterval> dates;
   std::string words;  // the part of the question, as typed
   // True: only records that satisfy it match. False: it lifts them (a theme, or a facet that would
@@ -25,11 +28,46 @@ struct Interpretation {
   bool filters = false;
 };
 
+// One of the things that a word may mean.
+struct Reading {
+  std::string facet;  // a facet name, "region", "month", or "word": nothing but a word
+  std::string value;  // to be passed on as FacetSelection::value; empty for months and words
+  std::string label;  // English name for people; empty for months and words
+  bool operator==(const Reading&) const = default;
+};
+
+// A word of the question that means several things, and how it was taken: "us", "Georgia", "CAT".
+struct Choice {
+  std::string words;            // as typed
+  std::vector<Reading> taken;   // several where nothing tells them apart ("Congo")
+  std::vector<Reading> others;  // what was left: to be offered
+};
+
+// Other ways to say what the question says, in the languages of the index: they are searched as
+// well, with less weight.
+struct Expansion {
+  std::string words;              // as typed
+  std::vector<std::string> also;  // as in the table of synonyms
+};
+
+// Words of the question that look mistyped, and what was meant instead. Nothing is searched but
+// what was typed.
+struct Correction {
+  std::size_t begin = 0;  // byte range in UnderstoodQuery::typed
+  std::size_t end = 0;
+  std::string words;    // as typed
+  std::string instead;  // as a record of the index writes it
+};
+
 // How the question was read.
 struct UnderstoodQuery {
   std::string typed;  // as typed, made valid UTF-8
   std::string text;   // what is left to search as words
   std::vector<Interpretation> interpretation;
+  std::vector<Choice> choices;           // in the order of the question
+  std::vector<Expansion> expansions;     // likewise
+  std::vector<Correction> corrections;   // in the order of the question
+  std::optional<std::string> corrected;  // `typed` with all of them: "did you mean"; none: no value
 };
 
 // What one term or facet added to a hit's score.

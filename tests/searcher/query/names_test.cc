@@ -78,11 +78,74 @@ TEST(QuestionNames, ALanguageIsNotItsCountry) {
 }
 
 TEST(QuestionNames, ResolvesWhatUsersSelect) {
-  EXPECT_EQ(names().resolve(FacetField::kCountry, "cn"), "CHN");
-  EXPECT_EQ(names().resolve(FacetField::kCountry, "Burma"), "MMR");
-  EXPECT_EQ(names().resolve(FacetField::kBody, "human rights council"), "HRC");
-  EXPECT_EQ(names().resolve(FacetField::kTheme, "reprisals"), "reprisals");
-  EXPECT_EQ(names().resolve(FacetField::kCountry, "Atlantis"), std::nullopt);
+  using Values = std::vector<std::string>;
+  EXPECT_EQ(names().resolve(FacetField::kCountry, "cn"), Values{"CHN"});
+  EXPECT_EQ(names().resolve(FacetField::kCountry, "Burma"), Values{"MMR"});
+  EXPECT_EQ(names().resolve(FacetField::kBody, "human rights council"), Values{"HRC"});
+  EXPECT_EQ(names().resolve(FacetField::kTheme, "reprisals"), Values{"reprisals"});
+  EXPECT_EQ(names().resolve(FacetField::kCountry, "Atlantis"), Values{});
+  const Values northern_triangle = {"GTM", "HND", "SLV"};
+  EXPECT_EQ(names().resolve(FacetField::kCountry, "Northern Triangle"), northern_triangle);
+  EXPECT_EQ(names().resolve(FacetField::kCountry, "northern-triangle"), northern_triangle);
+  EXPECT_EQ(names().resolve(FacetField::kPrimaryCountry, "Triángulo norte"), northern_triangle);
+}
+
+// "us country:USA < word": the word, what it was taken for, and what else it might be.
+std::string choices(const std::string& question) {
+  std::string all;
+  for (const Choice& choice : names().read(question).choices) {
+    all += (all.empty() ? "" : "; ") + choice.words;
+    for (const Reading& one : choice.taken)
+      all += " " + one.facet + (one.value.empty() ? "" : ":" + one.value);
+    all += " <";
+    for (const Reading& one : choice.others)
+      all += " " + one.facet + (one.value.empty() ? "" : ":" + one.value);
+  }
+  return all;
+}
+
+TEST(QuestionNames, AmbiguousWordsAreDecidedByTheOthersAndShown) {
+  EXPECT_EQ(choices("us drone strikes"), "us country:USA < word");
+  EXPECT_EQ(choices("tell us about torture"), "us word < country:USA");
+  EXPECT_EQ(choices("cat concluding observations"), "cat body:CAT < word");
+  EXPECT_EQ(choices("a black cat"), "cat word < body:CAT");
+  EXPECT_EQ(choices("car bomb"), "car word < country:CAF");
+  EXPECT_EQ(choices("georgia executions"), "georgia country:USA < country:GEO");
+  EXPECT_EQ(choices("elections in georgia"), "georgia country:GEO < country:USA");
+  EXPECT_EQ(choices("ratification of CEDAW"), "CEDAW word < body:CEDAW");
+  EXPECT_EQ(choices("Aisha Jordan"), "Jordan word < country:JOR");
+  EXPECT_EQ(choices("torture in china"), "");
+}
+
+TEST(QuestionNames, RegionsStandForTheirCountries) {
+  const auto region = [](const std::string& question) {
+    std::string all;
+    for (const NamedValue& name : names().find(question)) {
+      if (!name.members.empty()) all += name.value + " ";
+    }
+    return all;
+  };
+  EXPECT_EQ(region("women in central america"), "central-america ");
+  EXPECT_EQ(region("Средняя Азия"), "central-asia ");
+  EXPECT_EQ(region("中东和北非"), "mena ");
+  EXPECT_EQ(region("وفي الشرق الأوسط"), "middle-east ");
+  EXPECT_EQ(region("central african republic"), "");
+  EXPECT_EQ(region("south africa"), "");
+  EXPECT_EQ(region("African Union"), "african-union ");
+  EXPECT_EQ(region("l'EU et l'UE"), "eu eu ");
+}
+
+TEST(QuestionNames, SymbolsOfDocumentsAreFoundInAnyCase) {
+  const auto symbol = [](const std::string& question) {
+    for (const NamedValue& name : names().find(question)) {
+      if (name.is_symbol) return name.value;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(symbol("a/hrc/res/36/21"), "A/HRC/RES/36/21");
+  EXPECT_EQ(symbol("see (A/HRC/48/28/add.1)"), "A/HRC/48/28/Add.1");
+  EXPECT_EQ(symbol("and/or"), "");
+  EXPECT_EQ(symbol("2018/05/13"), "");
 }
 
 }  // namespace
