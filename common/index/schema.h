@@ -7,8 +7,8 @@
 //   (kTitleWeight), the body
 //             starts kTitleGap positions behind it, so that no phrase crosses the border
 //             kTitlePrefix: the stems of the title, with positions; kExactPrefix: folded words as
-//             written, no positions boolean terms: id, source, symbols, facets, and each year,
-//             month and day that the date interval touches
+//             written, no positions boolean terms: id, source, facets, and each year, month and day
+//             that the date interval touches
 //   values    kFacetSlot: all facet values, packed (packed_facets.h); kDateFromSlot, kDateToSlot:
 //   exact ends data      the whole record, compressed, with a checksum (stored_record.h)
 // Terms longer than kMaxTermBytes are cut on a character border (words) or replaced by a hash (ids,
@@ -28,9 +28,8 @@ inline constexpr char kTitlePrefix = 'S';
 inline constexpr char kExactPrefix = '=';  // no stem starts with it: stems are letters and digits
 inline constexpr char kIdPrefix = 'Q';
 inline constexpr char kSourcePrefix = 'U';
-inline constexpr std::string_view kSymbolPrefix = "XU";  // of UN documents that a record names
-inline constexpr char kYearPrefix = 'Y';                 // Y2018
-inline constexpr char kMonthPrefix = 'M';                // M201802
+inline constexpr char kYearPrefix = 'Y';   // Y2018
+inline constexpr char kMonthPrefix = 'M';  // M201802
 inline constexpr char kDayPrefix =
     'D';  // D20180213; only for intervals of at most kMaxDayTerms days
 inline constexpr std::size_t kMaxTermBytes = 200;  // Xapian takes 245

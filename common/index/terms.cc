@@ -69,10 +69,6 @@ std::string facet_term(schema::Facet facet, std::string_view value) {
   return {};
 }
 
-std::string symbol_term(std::string_view symbol) {
-  return value_term(schema::kSymbolPrefix, symbol);
-}
-
 std::string year_term(int year) {
   char term[16];
   std::snprintf(term, sizeof term, "%c%04d", schema::kYearPrefix, year);

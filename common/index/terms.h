@@ -31,7 +31,6 @@ std::string exact_term(std::string_view folded);
 // Values that would be longer than schema::kMaxTermBytes are replaced by their hash behind a space.
 std::string id_term(std::string_view id);
 std::string source_term(std::string_view source);
-std::string symbol_term(std::string_view symbol);  // of a UN document, as printed
 std::string facet_term(schema::Facet facet, std::string_view value);
 
 std::string year_term(int year);              // Y2018

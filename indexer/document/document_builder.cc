@@ -9,6 +9,7 @@
 
 #include "common/index/packed_facets.h"
 #include "common/index/stored_record.h"
+#include "common/index/symbol_term.h"
 #include "common/index/terms.h"
 #include "common/text/stemmer.h"
 #include "common/text/tokenizer.h"
@@ -99,7 +100,8 @@ void add_facets(const Record& record, Xapian::Document& document) {
 void add_symbols(const Record& record, Xapian::Document& document) {
   if (!record.symbols) return;
   for (const std::string& symbol : *record.symbols) {
-    if (!symbol.empty()) document.add_boolean_term(symbol_term(symbol));
+    const std::string term = symbol_term(symbol);
+    if (!term.empty()) document.add_boolean_term(term);
   }
 }
 

@@ -80,13 +80,13 @@ BodyFinder::Span BodyFinder::with_session(const QuestionTokens& question, const 
   const auto is_session = [&](int number) { return number > 0 && number <= body.last_session; };
   const std::size_t behind = match.first + match.length;
   const std::size_t size = question.tokens.list.size();
-  std::size_t at = behind;
-  if (at < size && question.tokens.folded(at) == "第") ++at;
-  if (at < size && is_session(number_at(question, at))) {
-    const std::string session = body.id + "-" + std::to_string(number_at(question, at));
-    ++at;  // "HRC 40", "Committee against Torture 61st session", "人权理事会第40届会议"
-    at += session_word_at(question, at);
-    return {match.first, at - match.first, session};
+  std::size_t after = behind;
+  if (after < size && question.tokens.folded(after) == "第") ++after;
+  if (after < size && is_session(number_at(question, after))) {
+    const std::string session = body.id + "-" + std::to_string(number_at(question, after));
+    ++after;  // "HRC 40", "Committee against Torture 61st session", "人权理事会第40届会议"
+    after += session_word_at(question, after);
+    return {match.first, after - match.first, session};
   }
   bool session_word = false;
   for (std::size_t back = 1; back <= kWordsBetween && back <= match.first; ++back) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/records_of.h"
 
-#include "common/index/terms.h"
+#include "common/index/symbol_term.h"
 #include "searcher/facets/filter.h"
 #include "searcher/rank/postings.h"
 
@@ -25,9 +25,11 @@ DocSet records_of(const Recognised& one, const IndexView& view, const QuestionNa
   if (one.is_symbol) {
     DocSet records(view.columns.size());
     const std::string term = symbol_term(one.value);
-    const Xapian::PostingIterator end = view.database.postlist_end(term);
-    for (auto posting = view.database.postlist_begin(term); posting != end; ++posting)
-      records.insert(view.columns.checked(*posting));
+    if (!term.empty()) {  // Xapian's empty term is in every document
+      const Xapian::PostingIterator end = view.database.postlist_end(term);
+      for (auto posting = view.database.postlist_begin(term); posting != end; ++posting)
+        records.insert(view.columns.checked(*posting));
+    }
     add_records_saying(one.value, view, forms, deadline, records);
     return records;
   }
