@@ -163,6 +163,7 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   }
   std::vector<DocSet> recognised_records;
   for (const Recognised& one : recognised) {
+    deadline.check_now();
     recognised_records.push_back(
         records_of(one, context.view, context.names, languages, forms, deadline));
   }

@@ -88,9 +88,7 @@ class QuestionReader {
     const std::size_t end = lead_in_start(first_token(second));
     if (index >= end) {
       const std::string_view gap = text_.substr(first.end, second.begin - first.end);
-      return index == first_token(second) &&
-             (gap.find_first_of("-~") != gap.npos || gap.find("..") != gap.npos ||
-              gap.find("…") != gap.npos);
+      return index == first_token(second) && gap.find_first_of("-~") != gap.npos;
     }
     std::size_t length = words_.starting_at(DateRole::kTo, tokens_, index);
     if (length == 0 && between) length = words_.starting_at(DateRole::kAnd, tokens_, index);

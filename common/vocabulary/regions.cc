@@ -84,7 +84,8 @@ Result<Regions> Regions::load(const Countries& countries) {
 const Region* Regions::find(std::string_view id_or_name) const {
   auto found = by_name_.find(std::string(id_or_name));
   if (found == by_name_.end()) {
-    found = by_name_.find(joined(PhraseCutter(WordForm::kName, "").cut(id_or_name)));
+    thread_local PhraseCutter cutter(WordForm::kName, "");
+    found = by_name_.find(joined(cutter.cut(id_or_name)));
   }
   return found == by_name_.end() ? nullptr : &regions_[found->second];
 }

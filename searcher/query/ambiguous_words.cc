@@ -13,6 +13,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::string_view kTable = "search/ambiguous-words.tsv";
+constexpr std::size_t kMostWords = 200;  // of a question; nobody asks about what comes behind
 
 Error bad(std::string_view word, std::string_view what) {
   return Error{ErrorCode::kInvalidInput,
@@ -115,7 +116,8 @@ bool AmbiguousWords::holds(const Rule& rule, const QuestionTokens& question, std
 std::vector<WordDecision> AmbiguousWords::decide(const QuestionTokens& question) const {
   std::vector<WordDecision> decisions;
   std::optional<std::string> spaced;
-  for (std::size_t i = 0; i < question.tokens.list.size(); ++i) {
+  const std::size_t end = std::min(question.tokens.list.size(), kMostWords);
+  for (std::size_t i = 0; i < end; ++i) {
     const auto found = rules_.find(std::string(question.tokens.folded(i)));
     if (found == rules_.end()) continue;
     if (!spaced) {

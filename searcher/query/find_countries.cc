@@ -10,8 +10,9 @@ namespace rapporteur {
 namespace {
 
 constexpr std::uint16_t kName = 0;
-constexpr unsigned char kBeyondLatin = 0xCD;  // first byte of U+0340 and what comes behind
-constexpr std::size_t kShortAcronym = 2;      // letters; they are written large or are words
+constexpr std::size_t kMostWordsWithCues = 200;  // a longer text is no question
+constexpr unsigned char kBeyondLatin = 0xCD;     // first byte of U+0340 and what comes behind
+constexpr std::size_t kShortAcronym = 2;         // letters; they are written large or are words
 
 bool is_ascii(const std::string& word) {
   return std::all_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x80; });
@@ -73,7 +74,7 @@ bool CountryFinder::is_person(const QuestionTokens& question, const PhraseMatch&
     return at < tokens.size() && tokens[at].letter_case == LetterCase::kTitle;
   };
   const std::size_t first = match.first;
-  if (match.length != 1 || !is_title(first)) return false;
+  if (match.length != 1 || !is_title(first) || tokens.size() > kMostWordsWithCues) return false;
   const auto has_name = [&](const CountryCue& cue) {
     return cue.name.size() == 1 && cue.name.front() == question.tokens.folded(first);
   };
@@ -97,6 +98,7 @@ bool CountryFinder::is_person(const QuestionTokens& question, const PhraseMatch&
 
 bool CountryFinder::is_spoken_for(const QuestionTokens& question, const PhraseMatch& match,
                                   std::string_view code) const {
+  if (question.tokens.list.size() > kMostWordsWithCues) return false;
   std::string spaced = " ";
   for (std::size_t i = 0; i < question.tokens.list.size(); ++i)
     spaced += std::string(question.tokens.folded(i)) + " ";

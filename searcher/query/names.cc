@@ -145,6 +145,8 @@ QuestionNames::Found QuestionNames::read(std::string_view text) const {
   find_mandates(state_->mandates, state_->themes.languages(), question, found.values);
   find_symbols(state_->symbols, text, found.values);
   for (const WordDecision& decision : decisions) add_decision(question, decision, found);
+  constexpr std::size_t kMostChoices = 20;  // more would not be read
+  if (found.choices.size() > kMostChoices) found.choices.resize(kMostChoices);
   for (Choice& choice : found.choices) {
     for (Reading& reading : choice.taken) reading.label = label_of(reading);
     for (Reading& reading : choice.others) reading.label = label_of(reading);

@@ -93,10 +93,9 @@ std::vector<ConceptMention> Synonyms::find(std::string_view text,
     mention.range = {tokens.list[match.first].begin,
                      tokens.list[match.first + match.length - 1].end};
     const bool known =
-        std::any_of(mentions.begin(), mentions.end(), [&](const ConceptMention& other) {
-          return other.id == mention.id && other.range == mention.range;
-        });
-    if (known) continue;  // the same wording in two languages
+        std::any_of(mentions.begin(), mentions.end(),
+                    [&](const ConceptMention& other) { return other.id == mention.id; });
+    if (known) continue;  // once is enough
     std::vector<std::string> keys = {said.key};
     for (std::uint32_t i = row_starts_[said.row]; i < row_starts_[said.row + 1]; ++i) {
       const Wording& other = wordings_[i];

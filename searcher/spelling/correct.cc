@@ -15,6 +15,8 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t kMostWords = 32;    // of one question that are looked at
+constexpr std::size_t kMostTokens = 200;  // of one question, known words among them
+constexpr std::size_t kLongestWord = 40;  // letters
 constexpr float kLeastScore = -12.5F;     // two slips need a word that some records hold
 constexpr float kBrokenWord = 0.9F;       // cost of a gap too many or one left out
 constexpr std::size_t kShortAcronym = 4;  // letters; in capitals it is no slip
@@ -74,7 +76,8 @@ class Corrector {
     std::vector<std::string_view> folded;
     for (const Token& token : tokens_.list) folded.push_back(tokens_.folded(token));
     stop_ = context_.stop_words.marked(folded);
-    for (std::size_t i = 0; i < tokens_.list.size() && looked_at_ < kMostWords;) {
+    const std::size_t end = std::min(tokens_.list.size(), kMostTokens);
+    for (std::size_t i = 0; i < end && looked_at_ < kMostWords;) {
       i += is_unspaced(i) ? correct_unspaced(i) : correct_spaced(i);
     }
     return std::move(corrections_);
@@ -119,7 +122,9 @@ class Corrector {
     const std::string_view word = folded(i);
     const std::size_t letters = letters_of(word).size();
     const Token& token = tokens_.list[i];
-    if (stop_[i] || letters < 3 || word.find_first_of("0123456789") != word.npos) return false;
+    if (stop_[i] || letters < 3 || letters > kLongestWord ||
+        word.find_first_of("0123456789") != word.npos)
+      return false;
     if (token.letter_case == LetterCase::kUpper && letters <= kShortAcronym) return false;
     ++looked_at_;
     records = records_with(i);

@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<TextRange> words;
     check_node(parse_question(text, literal).root, text.size(), words);
     if (literal) continue;
-    const auto recognised = understand(text, words, *names, {2024, 5, 17});
+    const auto recognised = understand(text, words, *names, {2024, 5, 17}).recognised;
     for (const Recognised& one : recognised) {
       fuzz::require(one.range.begin < one.range.end && one.range.end <= text.size(),
                     "what was recognised stands in the question");

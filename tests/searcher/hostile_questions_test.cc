@@ -191,6 +191,13 @@ int rounds_wanted() {
 TEST_F(HostileQuestions, ThousandsOfThemAreAllAnsweredInTime) {
   std::mt19937 random(20'180'213);
   double slowest = 0.0;
+  // The first doubtful words make the lists of words that later ones are set against.
+  for (const char* first : {"reprisls", "репресси"}) {
+    Question question;
+    question.text = first;
+    question.deadline = std::chrono::milliseconds(0);
+    ASSERT_TRUE(searcher_->search(question).ok());
+  }
   const std::array<std::size_t, 5> sizes = {0, 1, 10, 1000, kNoLimit};
   for (int round = 0; round < rounds_wanted(); ++round) {
     Question question;
