@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <limits>
 #include <random>
@@ -213,10 +214,13 @@ TEST_F(HostileQuestions, ThousandsOfThemAreAllAnsweredInTime) {
     question.facet_limit = sizes[random() % sizes.size()];
     question.facets = all_facet_fields();
     if (random() % 16 == 0) question.dates = parse_iso_interval("2018");
+    question.deadline = std::chrono::milliseconds(0);
+    const std::clock_t started = std::clock();
     const Result<Answer> answer = searcher_->search(question);
+    slowest =
+        std::max(slowest, 1000.0 * static_cast<double>(std::clock() - started) / CLOCKS_PER_SEC);
     ASSERT_TRUE(answer.ok()) << answer.error().message << "\nround " << round << ": "
                              << clean_utf8(question.text);
-    slowest = std::max(slowest, answer->took_ms);
     std::size_t last = 0;
     for (const Correction& correction : answer->query.corrections) {
       ASSERT_LE(last, correction.begin);
@@ -244,7 +248,7 @@ TEST_F(HostileQuestions, ThousandsOfThemAreAllAnsweredInTime) {
     }
   }
   std::cout << "the slowest took " << slowest << " ms\n";
-  EXPECT_LT(slowest, 10'000.0);  // milliseconds: the deadline
+  EXPECT_LT(slowest, 2000.0);  // of processor time; the deadline of a question is 10,000
 }
 
 TEST_F(HostileQuestions, LimitAndOffsetMayBeAnything) {
