@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/cli/index_tool.h"
+#include "tests/support/archives.h"
 
 namespace rapporteur::testing {
 namespace {
@@ -125,6 +126,19 @@ TEST(Add, ASourceThatChangedLosesWhatItNoLongerHas) {
   const ProgramResult result = index_tool({"add", file, "--index", index});
   EXPECT_TRUE(has(result.err, "0 added, 1 replaced, 1 removed")) << result.err;
   EXPECT_EQ(records_in(index), 2);
+}
+
+TEST(Add, AnArchiveThatChangedLosesWhatItNoLongerHas) {
+  TemporaryFolder folder;
+  const Files files = {{"a.jsonl", record_line("a", "One text.") + record_line("b", "Two texts.")},
+                       {"c.jsonl", record_line("c", "Three texts.")}};
+  folder.write("pages.zip", zip_of(files));
+  ASSERT_EQ(index_tool({"add", folder / "pages.zip", "--index", folder / "index"}).code, 0);
+  EXPECT_EQ(records_in(folder / "index"), 3);
+  folder.write("pages.zip", zip_of({files[0]}));
+  const ProgramResult again =
+      index_tool({"add", folder / "pages.zip", "--index", folder / "index"});
+  EXPECT_TRUE(has(again.err, "0 added, 2 replaced, 1 removed")) << again.err;
 }
 
 TEST(Add, WhatIsPipedInLaterReplacesNothingElse) {
