@@ -6,6 +6,7 @@
 
 #include "common/record/record_json.h"
 #include "common/text/utf8.h"
+#include "indexer/enrich/language_parts.h"
 #include "indexer/extract/html.h"
 #include "indexer/extract/html_url.h"
 #include "indexer/extract/plain_text.h"
@@ -131,7 +132,7 @@ void ItemWorker::process_page(const SourceItem& item, std::uint64_t order, Batch
   ++outcome.counts.pages;
   const auto page = extract_page(item);
   if (!page) return reject(item, page.error().message, outcome);
-  const SplitPage parts = split(*page, repeats_);
+  const SplitPage parts = cut_by_language(split(*page, repeats_));
   std::vector<Record> records = page_records(*page, parts);
   std::vector<RecordEvidence> evidence(records.size());
   enricher_.enrich_page(*page, parts, records, wants_evidence_ ? &evidence : nullptr);

@@ -25,8 +25,9 @@ std::string extra_of(const Page& page, bool by_its_author) {
 }  // namespace
 
 std::vector<Record> page_records(const Page& page, const SplitPage& parts) {
-  const auto publications = std::count_if(parts.pieces.begin(), parts.pieces.end(),
-                                          [](const Piece& piece) { return !is_teaser(piece); });
+  const auto publications =
+      std::count_if(parts.pieces.begin(), parts.pieces.end(),
+                    [](const Piece& piece) { return !is_teaser(piece) && !piece.continues; });
   const auto& page_url = page.address ? page.address : page.metadata.url;
   std::vector<Record> records;
   records.reserve(parts.pieces.size());
@@ -45,7 +46,8 @@ std::vector<Record> page_records(const Page& page, const SplitPage& parts) {
     if (record.url && is_teaser(piece)) {
       record.id = id_from_teaser_url(*record.url);
     } else if (record.url && (piece.url || publications == 1)) {
-      record.id = id_from_url(*record.url);
+      record.id = piece.continues ? id_from_source(canonical_url(*record.url), ordinal)
+                                  : id_from_url(*record.url);
     } else if (page.address) {
       // The same page may come again in another archive.
       record.id = id_from_source(canonical_url(*page.address), ordinal);

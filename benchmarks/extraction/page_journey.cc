@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "benchmarks/extraction/page_journey.h"
 
+#include "indexer/enrich/language_parts.h"
 #include "indexer/extract/html.h"
 #include "indexer/page_records.h"
 #include "indexer/split/split.h"
@@ -14,7 +15,7 @@ std::vector<Record> PageJourney::records(const std::string& source, std::string_
                                          const std::optional<std::string>& url) {
   const auto page = extract_html(source, html, {.url = url, .charset = {}, .captured = {}});
   if (!page) return {};
-  const SplitPage parts = split(*page, SiteRepeats());
+  const SplitPage parts = cut_by_language(split(*page, SiteRepeats()));
   std::vector<Record> records = page_records(*page, parts);
   enricher_.enrich_page(*page, parts, records);
   return records;

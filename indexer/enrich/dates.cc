@@ -53,8 +53,10 @@ class PageDater {
   // The page's head speaks of its only article, or of the one with its title.
   bool is_about(std::size_t i) const {
     if (is_teaser(pieces_[i])) return false;
-    const auto articles = std::count_if(pieces_.begin(), pieces_.end(),
-                                        [](const Piece& piece) { return !is_teaser(piece); });
+    while (i > 0 && pieces_[i].continues) --i;
+    const auto articles = std::count_if(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
+      return !is_teaser(piece) && !piece.continues;
+    });
     if (articles == 1) return true;
     const auto& title = page_.metadata.title;
     return title && pieces_[i].title && !pieces_[i].title->empty() &&

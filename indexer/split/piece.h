@@ -24,6 +24,7 @@ struct Piece {
   std::optional<std::string>
       day_line;  // the date line or <time> above or in it, as printed: "13 Feb"
   std::optional<std::string> datetime;  // machine-readable date of a <time> in it
+  bool continues = false;  // the publication before it, in another language (language_parts.h)
 };
 
 // A block that belongs to no publication.
