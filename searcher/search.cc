@@ -18,11 +18,13 @@
 #include "searcher/query/interpret.h"
 #include "searcher/query/parse.h"
 #include "searcher/query/records_of.h"
+#include "searcher/query/running_text.h"
 #include "searcher/query/understand.h"
 #include "searcher/rank/deadline.h"
 #include "searcher/rank/evaluate.h"
 #include "searcher/rank/facet_score.h"
 #include "searcher/rank/order.h"
+#include "searcher/rank/passage.h"
 #include "searcher/spelling/correct.h"
 
 namespace rapporteur {
@@ -47,16 +49,6 @@ std::vector<std::string> index_languages(const Columns& columns) {
   if (std::find(languages.begin(), languages.end(), "en") == languages.end())
     languages.emplace_back("en");
   return languages;
-}
-
-// The byte ranges of the words that stand by themselves: not in quotes, nor under an operator or a
-// field.
-std::vector<TextRange> free_ranges(const QueryNode& root) {
-  std::vector<TextRange> ranges;
-  for (const QueryNode& child : root.children) {
-    if (child.kind == QueryNode::Kind::kWords) ranges.push_back(child.range);
-  }
-  return ranges;
 }
 
 // What is read of a question: a page that was pasted into the search box must not cost seconds.
@@ -96,9 +88,12 @@ std::vector<RankedRecord> scored(const DocSet& records, const std::vector<float>
 // Matches first, then the tail; only the page that was asked for is put in order.
 std::vector<RankedRecord> page(const Question& question, const Columns& columns,
                                const FacetScorer& facets, const Evaluation& words,
-                               const DocSet& matches, const DocSet& tail, std::size_t total) {
-  std::vector<RankedRecord> hits = best(columns, scored(matches, &words.scores, facets, false),
-                                        question.sort, question.offset, question.limit);
+                               PassageScorer& passages, const DocSet& matches, const DocSet& tail,
+                               std::size_t total) {
+  std::vector<RankedRecord> scored_matches = scored(matches, &words.scores, facets, false);
+  if (question.sort == SortOrder::kRelevance) passages.add_to_best(scored_matches);
+  std::vector<RankedRecord> hits =
+      best(columns, std::move(scored_matches), question.sort, question.offset, question.limit);
   if (hits.size() < question.limit) {
     const std::size_t offset = question.offset > total ? question.offset - total : 0;
     const std::vector<RankedRecord> rest =
@@ -121,17 +116,23 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   answer.query.typed = readable_part(question.text, answer.notices);
   const std::string& typed = answer.query.typed;
 
-  const ParsedQuestion parsed = parse_question(typed, question.literal);
+  const std::vector<std::string> languages = index_languages(columns);
+  WordForms forms(languages, context.stop_words);
+  ParsedQuestion parsed = parse_question(typed, question.literal);
+  if (!question.literal && is_running_text(parsed, typed, forms)) {
+    parsed = parse_question(typed, true);
+    answer.notices.emplace_back(
+        "the question is as long as a text: its quotes and operators were taken as part of that");
+  }
   const std::vector<TextRange> free = free_ranges(parsed.root);
   Understanding understanding;
   if (!question.literal) understanding = understand(typed, free, context.names, today());
-  const std::vector<Recognised>& recognised = understanding.recognised;
+  std::vector<Recognised>& recognised = understanding.recognised;
+  mark_named_in_passing(typed, free, forms, recognised);
   answer.query.choices = std::move(understanding.choices);
   const std::string remaining = remaining_words(typed, free, recognised);
   answer.query.text = collapse_spaces(remaining);
 
-  const std::vector<std::string> languages = index_languages(columns);
-  WordForms forms(languages, context.stop_words);
   const BindContext bind_context{context.view, context.names, context.synonyms, languages,
                                  forms,        deadline,      question.literal};
   // Qualified: std::bind would be found by its arguments.
@@ -141,18 +142,18 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
       bind_context);
   answer.notices.insert(answer.notices.end(), parsed.notices.begin(), parsed.notices.end());
   answer.notices.insert(answer.notices.end(), bound.notices.begin(), bound.notices.end());
-  Evaluation words = evaluate(bound.root, context.view, deadline);
+  Evaluation words = evaluate(bound.root, bound.hints, context.view, deadline);
 
   FilterSet filters(columns.records());
   for (const MatchNode& excluded : bound.excluded)
-    filters.exclude(evaluate(excluded, context.view, deadline).matches);
+    filters.exclude(evaluate(excluded, {}, context.view, deadline).matches);
   const Result<void> selected =
       apply_selections(question, bound.selections, columns, context.names, filters, answer.notices);
   if (!selected.ok()) return selected.error();
   if (bound.is_strict && !words.matches.intersects(filters.passing())) {
     BoundQuestion loose =
         rapporteur::bind(parsed, typed, remaining, recognised, MatchDemand::kAnyWord, bind_context);
-    Evaluation loosely = evaluate(loose.root, context.view, deadline);
+    Evaluation loosely = evaluate(loose.root, loose.hints, context.view, deadline);
     if (loosely.matches.intersects(filters.passing())) {
       bound = std::move(loose);
       words = std::move(loosely);
@@ -190,8 +191,9 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   answer.total = matches.count();
   answer.tail_total = tail.count();
 
+  PassageScorer passages(context.view, words, deadline);
   const std::vector<RankedRecord> hits =
-      page(question, columns, facets, words, matches, tail, answer.total);
+      page(question, columns, facets, words, passages, matches, tail, answer.total);
   deadline.check_now();
   for (const FacetField field : question.facets) {
     DocSet counted = filters.chooses(field) ? filters.passing(field) : filters.passing();
@@ -199,7 +201,7 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
     answer.facets.push_back(count_facet(columns, field, counted, question.facet_limit));
     add_labels(context.names, answer.facets.back());
   }
-  const HitContext hit_context{question, context.view, bound, words, outcome, facets};
+  const HitContext hit_context{question, context.view, bound, words, outcome, facets, passages};
   HitDescriber describe(hit_context, forms, answer.notices);
   for (const RankedRecord& hit : hits) {
     deadline.check_now();

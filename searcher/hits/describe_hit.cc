@@ -25,6 +25,20 @@ std::string figures(const ScoredLeaf& leaf, std::uint32_t frequency, float lengt
   return buffer;
 }
 
+const char* bearing(FacetSignal::Role role) {
+  switch (role) {
+    case FacetSignal::Role::kFilter:
+      return "filter: how much the record is about it";
+    case FacetSignal::Role::kBoost:
+      return "boost: found in no other match";
+    case FacetSignal::Role::kTopic:
+      return "topic that the words name";
+    case FacetSignal::Role::kMention:
+      return "named beside many other words";
+  }
+  return "";
+}
+
 }  // namespace
 
 HitDescriber::HitDescriber(const HitContext& context, WordForms& forms,
@@ -52,7 +66,7 @@ Hit HitDescriber::operator()(const RankedRecord& ranked) {
                        "); check the index with rapporteur-index verify");
   }
   add_matched(ranked.docid, hit);
-  if (context_.question.explain) add_explanation(ranked.docid, hit);
+  if (context_.question.explain) add_explanation(ranked, hit);
   return hit;
 }
 
@@ -77,7 +91,7 @@ void HitDescriber::add_record(const Record& record, Hit& hit) {
 
 void HitDescriber::add_matched(Xapian::docid docid, Hit& hit) const {
   for (const ScoredLeaf& leaf : context_.words.leaves) {
-    if (leaf.frequency_in(docid) > 0) hit.matched.push_back(leaf.label);
+    if (!leaf.is_hint && leaf.frequency_in(docid) > 0) hit.matched.push_back(leaf.label);
   }
   for (std::size_t i = 0; i < context_.outcome.signals.size(); ++i) {
     const Interpretation& interpretation = context_.outcome.interpretations[i];
@@ -87,24 +101,30 @@ void HitDescriber::add_matched(Xapian::docid docid, Hit& hit) const {
   }
 }
 
-void HitDescriber::add_explanation(Xapian::docid docid, Hit& hit) const {
+void HitDescriber::add_explanation(const RankedRecord& ranked, Hit& hit) const {
+  const Xapian::docid docid = ranked.docid;
   const float length = context_.view.columns.length(docid);
   if (!hit.tail) {
     for (const ScoredLeaf& leaf : context_.words.leaves) {
       const std::uint32_t frequency = leaf.frequency_in(docid);
       if (frequency == 0) continue;
-      hit.explanation.push_back(
-          {"word " + leaf.label, leaf.score(frequency, length), figures(leaf, frequency, length)});
+      hit.explanation.push_back({(leaf.is_hint ? "part " : "word ") + leaf.label,
+                                 leaf.score(frequency, length), figures(leaf, frequency, length)});
     }
+  }
+  if (ranked.nearness > 0.0) {
+    const Nearness near = context_.passages.score(docid);
+    if (near.neighbours > 0.0) {
+      hit.explanation.push_back({"neighbours", near.neighbours,
+                                 "words of the question that stand side by side here too"});
+    }
+    hit.explanation.push_back(
+        {"best passage", near.passage, "the part of the text that holds most of the words"});
   }
   for (const FacetSignal& signal : context_.facets.signals()) {
     const double score = context_.facets.score(signal, docid);
     if (score == 0.0) continue;
-    const char* role = signal.role == FacetSignal::Role::kFilter
-                           ? "filter: how much the record is about it"
-                       : signal.role == FacetSignal::Role::kBoost ? "boost: found in no other match"
-                                                                  : "topic that the words name";
-    hit.explanation.push_back({signal.label, score, role});
+    hit.explanation.push_back({signal.label, score, bearing(signal.role)});
   }
 }
 

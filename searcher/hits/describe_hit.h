@@ -16,6 +16,7 @@
 #include "searcher/rank/evaluate.h"
 #include "searcher/rank/facet_score.h"
 #include "searcher/rank/order.h"
+#include "searcher/rank/passage.h"
 
 namespace rapporteur {
 
@@ -27,6 +28,7 @@ struct HitContext {
   const Evaluation& words;
   const InterpretationOutcome& outcome;
   const FacetScorer& facets;
+  PassageScorer& passages;
 };
 
 class HitDescriber {
@@ -39,7 +41,7 @@ class HitDescriber {
  private:
   void add_record(const Record& record, Hit& hit);
   void add_matched(Xapian::docid docid, Hit& hit) const;
-  void add_explanation(Xapian::docid docid, Hit& hit) const;
+  void add_explanation(const RankedRecord& ranked, Hit& hit) const;
 
   const HitContext& context_;
   SnippetMaker snippets_;

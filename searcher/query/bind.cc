@@ -126,6 +126,7 @@ class Binder {
                                " were searched");
       leaves.resize(kMaxWords);
     }
+    if (!leaves.empty()) add_hints(context_.forms.word_parts(remaining), leaves);
     for (Leaf& leaf : leaves) nodes.push_back(leaf_node(std::move(leaf)));
     // Under --match all a synonym would have to take the place of one word: it is left away.
     if (!context_.literal && !match_all_) {
@@ -139,7 +140,7 @@ class Binder {
     }
     std::vector<MatchNode> named;
     for (const Recognised& one : recognised_) {
-      if (one.lifts_only) {
+      if (one.lifts_only && !one.in_passing) {
         named.push_back(
             records_node(records_with_value(context_.view.columns, one.field, one.value)));
       }
@@ -156,6 +157,22 @@ class Binder {
       node = group(MatchNode::Kind::kAny, std::move(either));
     }
     return nodes;
+  }
+
+  // A part that the question also says as a word of its own makes that word count more.
+  void add_hints(std::vector<Leaf> hints, std::vector<Leaf>& leaves) {
+    for (Leaf& hint : hints) {
+      const auto same = [&](const Leaf& leaf) { return leaf.terms == hint.terms; };
+      const auto word = std::find_if(leaves.begin(), leaves.end(), same);
+      const auto part = std::find_if(bound_.hints.begin(), bound_.hints.end(), same);
+      if (word != leaves.end()) {
+        word->weight += hint.weight;
+      } else if (part != bound_.hints.end()) {
+        part->weight += hint.weight;
+      } else {
+        bound_.hints.push_back(std::move(hint));
+      }
+    }
   }
 
   std::optional<MatchNode> visit_positive(const QueryNode& node) {

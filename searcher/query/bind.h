@@ -17,6 +17,9 @@ namespace rapporteur {
 
 struct BoundQuestion {
   MatchNode root;
+  // What adds to the score of a record that matches, and matches nothing by itself: the parts of
+  // words with a hyphen.
+  std::vector<Leaf> hints;
   // What no record of the answer may match: -word, NOT.
   std::vector<MatchNode> excluded;
   // False if nothing is left to be matched as words: then all records match that pass the filters.

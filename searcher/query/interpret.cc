@@ -114,7 +114,7 @@ InterpretationOutcome apply_interpretation(const std::vector<Recognised>& recogn
     FacetSignal signal;
     signal.records = std::move(records[i]);
     signal.label = describe(one);
-    signal.role = FacetSignal::Role::kTopic;
+    signal.role = one.in_passing ? FacetSignal::Role::kMention : FacetSignal::Role::kTopic;
     if (!one.is_date && !one.is_symbol && column_of(one.field) == schema::Facet::kCountry) {
       const FacetColumn& countries = columns.facet(schema::Facet::kCountry);
       const std::vector<std::string> self = {one.value};

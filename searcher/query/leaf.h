@@ -24,7 +24,8 @@ struct Leaf {
   std::string label;               // the word as typed, for people
   std::vector<std::string> terms;  // with their prefixes
   std::vector<PhraseForms> phrases;
-  float weight = 1.0F;  // its score counts so much: less for what was not typed
+  // Its score counts so much: more for what is said more than once, less for what was not typed.
+  float weight = 1.0F;
 };
 
 }  // namespace rapporteur

@@ -18,7 +18,9 @@ Result<StopWords> StopWords::load() {
     std::string_view words = row[1];
     while (!words.empty()) {
       const std::size_t space = words.find(' ');
-      list.words.insert(fold(words.substr(0, space)));
+      const std::string_view word = words.substr(0, space);
+      const bool elided = word.find('\'') != std::string_view::npos;
+      (elided ? stop_words.elided_ : list.words).insert(fold(word));
       words.remove_prefix(space == std::string_view::npos ? words.size() : space + 1);
     }
   }
@@ -30,28 +32,46 @@ Result<StopWords> StopWords::load() {
   return stop_words;
 }
 
-std::vector<bool> StopWords::marked(const std::vector<std::string_view>& words) const {
-  const auto count_in = [&](const List& list) {
-    return std::count_if(words.begin(), words.end(), [&](std::string_view word) {
-      return list.words.count(std::string(word)) > 0;
-    });
+std::vector<bool> StopWords::marked(const Tokens& words,
+                                    const std::vector<std::string>& languages) const {
+  const auto holds = [&](const List& list, std::size_t i) {
+    return list.words.contains(std::string(words.folded(i)));
   };
-  const auto english = count_in(lists_.front());
+  const auto count_in = [&](const List& list) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < words.list.size(); ++i) count += holds(list, i) ? 1 : 0;
+    return count;
+  };
   const List* other = nullptr;
-  auto most = std::max<std::ptrdiff_t>(1, english);
+  const std::size_t english = count_in(lists_.front());
+  std::size_t most = 0;
   for (const List& list : lists_) {
-    const auto count = count_in(list);
-    if (count <= most) continue;
+    if (&list == &lists_.front()) continue;
+    const auto place = std::find(languages.begin(), languages.end(), list.language);
+    const std::size_t count = count_in(list);
+    const std::size_t least = place == languages.begin() && place != languages.end() ? 1 : 2;
+    const bool plain = count > (place == languages.end() ? 2 * english : english);
+    if (!plain || count < least || count <= most) continue;
     most = count;
     other = &list;
   }
   std::vector<bool> marks;
-  for (const std::string_view word : words) {
-    const std::string key(word);
-    marks.push_back(lists_.front().words.count(key) > 0 ||
-                    (other != nullptr && other->words.count(key) > 0));
+  for (std::size_t i = 0; i < words.list.size(); ++i) {
+    marks.push_back(holds(lists_.front(), i) || (other != nullptr && holds(*other, i)));
   }
+  mark_elided(words, marks);
   return marks;
+}
+
+void StopWords::mark_elided(const Tokens& words, std::vector<bool>& marks) const {
+  for (std::size_t i = 1; i < words.list.size(); ++i) {
+    if (words.list[i].glue != Glue::kApostrophe) continue;
+    const std::string before = std::string(words.folded(i - 1)) + "'";
+    const std::string behind(words.folded(i));
+    const bool both = elided_.contains(before + behind);
+    if (both || elided_.contains(before)) marks[i - 1] = true;
+    if (both || elided_.contains("'" + behind)) marks[i] = true;
+  }
 }
 
 bool StopWords::is_in_any_list(std::string_view folded) const {

@@ -10,6 +10,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "common/text/tokenizer.h"
+
 namespace rapporteur {
 
 // Immutable; any thread.
@@ -17,10 +19,12 @@ class StopWords {
  public:
   static Result<StopWords> load();
 
-  // Which of `words` (folded) are function words: English ones always; those of another language if
-  // at least two of the words are its, and more than are English, so that "die" in an English
-  // question is a word.
-  std::vector<bool> marked(const std::vector<std::string_view>& words) const;
+  // Which of `words` are function words: English ones always; and those of the language that has
+  // most of the words, if it has more of them than English (twice as many if it is none of
+  // `languages`, those of the index, the most frequent first), and two at least or is the first of
+  // these: so "die" in an English question is a word. Elided words count in every language:
+  // "don't", "l'".
+  std::vector<bool> marked(const Tokens& words, const std::vector<std::string>& languages) const;
 
   // True for a function word of any language.
   bool is_in_any_list(std::string_view folded) const;
@@ -33,7 +37,11 @@ class StopWords {
     std::string language;
     std::unordered_set<std::string> words;  // folded
   };
-  std::vector<List> lists_;  // English first
+
+  void mark_elided(const Tokens& words, std::vector<bool>& marks) const;
+
+  std::vector<List> lists_;                 // English first
+  std::unordered_set<std::string> elided_;  // folded, with the apostrophe: "don't", "'ll", "l'"
 };
 
 }  // namespace rapporteur

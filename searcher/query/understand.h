@@ -28,6 +28,7 @@ struct Recognised {
   // places, which are less than their country.
   bool keeps_words = false;
   bool lifts_only = false;  // never filters: a theme, or a region that other words narrow
+  bool in_passing = false;  // named beside many other words: lifts, and less than they do
 };
 
 struct Understanding {

@@ -2,7 +2,7 @@
 #include "searcher/query/word_forms.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "common/index/terms.h"
 #include "common/text/utf8.h"
@@ -14,6 +14,8 @@ namespace {
 // Chosen on the development sets (benchmarks/recall): enough to be found by, too little to come
 // before what was typed.
 constexpr float kSynonymWeight = 0.3F;
+// A word with a hyphen is found as a whole and by its parts: half the weight of a word for each.
+constexpr float kHyphenWeight = 0.5F;
 
 void add_unique(std::vector<std::string>& list, std::string value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
@@ -28,7 +30,7 @@ bool is_joined(const Token& token) {
 }  // namespace
 
 WordForms::WordForms(const std::vector<std::string>& languages, const StopWords& stop_words)
-    : stop_words_(stop_words) {
+    : languages_(languages), stop_words_(stop_words) {
   stemmer_for("");  // records of unknown language count as English
   stemmers_.try_emplace("", "");
   for (const std::string& language : languages) stemmer_for(language);
@@ -66,13 +68,11 @@ std::vector<Leaf> WordForms::title_words(std::string_view text) {
 
 std::vector<Leaf> WordForms::leaves(std::string_view text, TermOf term_of) {
   tokenizer_.tokenize(text, tokens_);
-  std::vector<std::string_view> folded;
-  for (const Token& token : tokens_.list) folded.push_back(tokens_.folded(token));
-  std::vector<bool> stop = stop_words_.marked(folded);
+  std::vector<bool> stop = stop_words_.marked(tokens_, languages_);
   if (std::find(stop.begin(), stop.end(), false) == stop.end()) stop.assign(stop.size(), false);
 
   std::vector<Leaf> leaves;
-  std::unordered_set<std::string> seen;
+  std::unordered_map<std::string, std::size_t> seen;  // the first term of each leaf
   std::vector<std::string> stems;
   for (std::size_t first = 0; first < tokens_.list.size();) {
     std::size_t last = first + 1;
@@ -92,11 +92,45 @@ std::vector<Leaf> WordForms::leaves(std::string_view text, TermOf term_of) {
       stems_of(joined, stems);
       for (const std::string& stem : stems) leaf.terms.push_back(term_of(stem));
       if (last > first + 1) leaf.phrases.push_back(phrase_forms(text, first, last, term_of));
-      if (seen.insert(leaf.terms.front()).second) leaves.push_back(std::move(leaf));
+      if (has_hyphen(first, last)) leaf.weight = kHyphenWeight;
+      const auto [known, is_new] = seen.try_emplace(leaf.terms.front(), leaves.size());
+      if (is_new) {
+        leaves.push_back(std::move(leaf));
+      } else {
+        leaves[known->second].weight += leaf.weight;
+      }
     }
     first = last;
   }
   return leaves;
+}
+
+bool WordForms::has_hyphen(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first + 1; i < last; ++i) {
+    if (tokens_.list[i].glue == Glue::kHyphen) return true;
+  }
+  return false;
+}
+
+std::vector<Leaf> WordForms::word_parts(std::string_view text) {
+  tokenizer_.tokenize(text, tokens_);
+  const std::vector<bool> stop = stop_words_.marked(tokens_, languages_);
+  std::vector<Leaf> parts;
+  std::vector<std::string> stems;
+  for (std::size_t i = 0; i < tokens_.list.size(); ++i) {
+    const std::size_t end = std::min(i + 2, tokens_.list.size());
+    const Token& token = tokens_.list[i];
+    const std::string_view folded = tokens_.folded(token);
+    const bool number = !folded.empty() && '0' <= folded.front() && folded.front() <= '9';
+    if (stop[i] || number || folded.size() < 2 || !has_hyphen(i > 0 ? i - 1 : 0, end)) continue;
+    Leaf part;
+    part.label = text.substr(token.begin, token.end - token.begin);
+    part.weight = kHyphenWeight;
+    stems_of(word_to_stem(text, tokens_, token), stems);
+    for (const std::string& stem : stems) part.terms.push_back(stem_term(stem));
+    parts.push_back(std::move(part));
+  }
+  return parts;
 }
 
 PhraseForms WordForms::phrase_forms(std::string_view text, std::size_t first, std::size_t last,

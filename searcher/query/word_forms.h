@@ -25,9 +25,13 @@ class WordForms {
   WordForms(const std::vector<std::string>& languages, const StopWords& stop_words);
 
   // A leaf for each different word of `text` (valid UTF-8); function words are left out unless
-  // nothing else is left. Words written together or with a hyphen (non-governmental, HRC40) are one
-  // leaf.
+  // nothing else is left; a word that is said twice counts twice. Words written together or with a
+  // hyphen (non-governmental, HRC40) are one leaf.
   std::vector<Leaf> words(std::string_view text);
+
+  // The parts of those of its words that are written with a hyphen: "multi" and "party" of
+  // multi-party.
+  std::vector<Leaf> word_parts(std::string_view text);
 
   // True if `text` holds nothing but function words: "of the", "du sur la".
   bool only_function_words(std::string_view text);
@@ -58,9 +62,13 @@ class WordForms {
   PhraseForms phrase_forms(std::string_view text, std::size_t first, std::size_t last,
                            TermOf term_of);
 
+  // Whether any of the tokens from `first` on, up to `last`, is glued to the one before by a
+  // hyphen.
+  bool has_hyphen(std::size_t first, std::size_t last) const;
   void stems_of(std::string_view word, std::vector<std::string>& stems);
 
   std::map<std::string, Stemmer, std::less<>> stemmers_;  // by language; "" for those without one
+  std::vector<std::string> languages_;
   const StopWords& stop_words_;
   Tokenizer tokenizer_;
   Tokens tokens_;

@@ -14,8 +14,9 @@ class Evaluator {
     evaluation_.scores.assign(view.columns.size(), 0.0F);
   }
 
-  Evaluation run(const MatchNode& root) {
+  Evaluation run(const MatchNode& root, const std::vector<Leaf>& hints) {
     evaluation_.matches = visit(root, true);
+    for (const Leaf& hint : hints) score_leaf(hint, postings_.read(hint), true);
     return std::move(evaluation_);
   }
 
@@ -56,16 +57,21 @@ class Evaluator {
     DocSet found = nothing();
     PostingList list = postings_.read(leaf);
     for (const Posting& posting : list.postings) found.insert(posting.docid);
-    if (!scoring || list.postings.empty()) return found;
+    if (scoring) score_leaf(leaf, std::move(list), false);
+    return found;
+  }
+
+  void score_leaf(const Leaf& leaf, PostingList list, bool is_hint) {
+    if (list.postings.empty()) return;
     const InverseExpectedWeight weight(list.statistics);
     for (const Posting& posting : list.postings) {
       evaluation_.scores[posting.docid] +=
           leaf.weight *
           static_cast<float>(weight.score(posting.frequency, view_.columns.length(posting.docid)));
     }
-    evaluation_.leaves.push_back({leaf.label, std::move(list), weight, leaf.weight});
+    evaluation_.leaves.push_back(
+        {leaf.label, std::move(list), weight, leaf.weight, leaf.terms, is_hint});
     deadline_.check_now();
-    return found;
   }
 
   const IndexView& view_;
@@ -83,8 +89,9 @@ std::uint32_t ScoredLeaf::frequency_in(Xapian::docid docid) const {
   return found != list.postings.end() && found->docid == docid ? found->frequency : 0;
 }
 
-Evaluation evaluate(const MatchNode& root, const IndexView& view, Deadline& deadline) {
-  return Evaluator(view, deadline).run(root);
+Evaluation evaluate(const MatchNode& root, const std::vector<Leaf>& hints, const IndexView& view,
+                    Deadline& deadline) {
+  return Evaluator(view, deadline).run(root, hints);
 }
 
 }  // namespace rapporteur

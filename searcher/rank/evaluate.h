@@ -36,6 +36,8 @@ struct ScoredLeaf {
   PostingList list;
   InverseExpectedWeight weight;
   float factor;  // Leaf::weight
+  std::vector<std::string> terms;
+  bool is_hint = false;  // added to scores, matched nothing
 
   // What the leaf adds to the score of a record that holds it so often in so many words.
   double score(std::uint32_t frequency, double length) const {
@@ -52,8 +54,9 @@ struct Evaluation {
   std::vector<ScoredLeaf> leaves;
 };
 
-// Evaluates `root`. Leaves under a NOT match without adding a score. Throws Xapian::Error and
-// DeadlinePassed.
-Evaluation evaluate(const MatchNode& root, const IndexView& view, Deadline& deadline);
+// Evaluates `root`. Leaves under a NOT match without adding a score; `hints` add to the scores and
+// match nothing. Throws Xapian::Error and DeadlinePassed.
+Evaluation evaluate(const MatchNode& root, const std::vector<Leaf>& hints, const IndexView& view,
+                    Deadline& deadline);
 
 }  // namespace rapporteur

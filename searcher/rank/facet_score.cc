@@ -17,8 +17,11 @@ constexpr double kPrimary = 3.0;
 constexpr double kSalience = 2.0;
 // Above every sum of word scores that occurs.
 constexpr double kBoost = 100.0;
-// A theme counts as if its word stood so often in a record of mean length.
-constexpr double kTopicFrequency = 2.0;
+// A facet counts as if its word stood so often in a record of mean length.
+constexpr double kFrequency = 2.0;
+// What is left of that, and of the country's share, where the words of a long question count too.
+constexpr double kMention = 0.5;
+constexpr double kMentionedCountry = 0.3;
 
 }  // namespace
 
@@ -32,7 +35,7 @@ FacetScorer::FacetScorer(const Columns& columns, std::vector<FacetSignal> signal
         static_cast<double>(std::max<std::size_t>(1, signal.records.count()));
     statistics.collection_frequency = statistics.document_frequency;
     const InverseExpectedWeight weight(statistics);
-    topic_weights_.push_back(weight.score(kTopicFrequency, columns.mean_length()));
+    word_weights_.push_back(weight.score(kFrequency, columns.mean_length()));
   }
 }
 
@@ -44,11 +47,11 @@ double FacetScorer::score(Xapian::docid docid) const {
 
 double FacetScorer::score(const FacetSignal& signal, Xapian::docid docid) const {
   if (!signal.records.contains(docid)) return 0.0;
-  double sum = 0.0;
+  const bool mention = signal.role == FacetSignal::Role::kMention;
+  double sum = word_weights_[static_cast<std::size_t>(&signal - signals_.data())];
+  if (mention) sum *= kMention;
   if (signal.role == FacetSignal::Role::kBoost) sum += kBoost;
-  if (signal.role == FacetSignal::Role::kTopic) {
-    sum += topic_weights_[static_cast<std::size_t>(&signal - signals_.data())];
-  }
+  const double country = mention ? kMentionedCountry : 1.0;
   if (!signal.countries.empty()) {
     const FacetColumn& countries = columns_.facet(schema::Facet::kCountry);
     const auto values = countries.values(docid);
@@ -58,8 +61,8 @@ double FacetScorer::score(const FacetSignal& signal, Xapian::docid docid) const 
         continue;
       }
       const unsigned char weight = countries.weights(docid)[i];
-      sum += kSalience * (weight & ~kPrimaryBit) / 127.0;
-      if ((weight & kPrimaryBit) != 0) sum += kPrimary;
+      sum += country * kSalience * (weight & ~kPrimaryBit) / 127.0;
+      if ((weight & kPrimaryBit) != 0) sum += country * kPrimary;
     }
   }
   return sum;

@@ -14,9 +14,10 @@ namespace rapporteur {
 // A facet value (or date) of the question, as it bears on the ranking.
 struct FacetSignal {
   enum class Role {
-    kFilter,  // every match has it: only how much the record is about it counts
-    kBoost,   // lifts the records that have it above all others
-    kTopic,   // a theme or mandate that the words name: counts like a good word
+    kFilter,   // every match has it: only how much the record is about it counts
+    kBoost,    // lifts the records that have it above all others
+    kTopic,    // a theme or mandate that the words name: counts like a good word
+    kMention,  // one of the things that a long question names, whose words count as well
   };
   Role role = Role::kFilter;
   std::string label;  // "country CHN"
@@ -40,7 +41,7 @@ class FacetScorer {
  private:
   const Columns& columns_;
   std::vector<FacetSignal> signals_;
-  std::vector<double> topic_weights_;  // by signal
+  std::vector<double> word_weights_;  // by signal
 };
 
 }  // namespace rapporteur

@@ -48,4 +48,9 @@ std::vector<RankedRecord> best(const Columns& columns, std::vector<RankedRecord>
   return records;
 }
 
+void bring_to_front(const Columns& columns, std::vector<RankedRecord>& records, std::size_t count) {
+  const auto end = records.begin() + static_cast<std::ptrdiff_t>(std::min(count, records.size()));
+  std::partial_sort(records.begin(), end, records.end(), Before(columns, SortOrder::kRelevance));
+}
+
 }  // namespace rapporteur

@@ -17,11 +17,15 @@ struct RankedRecord {
   Xapian::docid docid = 0;
   double score = 0.0;
   bool tail = false;
+  double nearness = 0.0;  // what of the score PassageScorer added
 };
 
 // The records [offset, offset + limit) of `records` (each docid with its score) in the order asked
 // for; ties by id.
 std::vector<RankedRecord> best(const Columns& columns, std::vector<RankedRecord> records,
                                SortOrder sort, std::size_t offset, std::size_t limit);
+
+// Brings the `count` records that score best, or all, to the front of `records`, the best first.
+void bring_to_front(const Columns& columns, std::vector<RankedRecord>& records, std::size_t count);
 
 }  // namespace rapporteur

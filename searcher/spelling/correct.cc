@@ -73,9 +73,7 @@ class Corrector {
     }
     thread_local Tokenizer tokenizer;
     tokenizer.tokenize(readable, tokens_);
-    std::vector<std::string_view> folded;
-    for (const Token& token : tokens_.list) folded.push_back(tokens_.folded(token));
-    stop_ = context_.stop_words.marked(folded);
+    stop_ = context_.stop_words.marked(tokens_, main_languages());
     const std::size_t end = std::min(tokens_.list.size(), kMostTokens);
     for (std::size_t i = 0; i < end && looked_at_ < kMostWords;) {
       i += is_unspaced(i) ? correct_unspaced(i) : correct_spaced(i);
