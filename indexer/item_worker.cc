@@ -7,11 +7,10 @@
 #include "common/record/record_json.h"
 #include "common/text/utf8.h"
 #include "indexer/enrich/language_parts.h"
-#include "indexer/extract/html.h"
-#include "indexer/extract/html_url.h"
-#include "indexer/extract/plain_text.h"
-#include "indexer/extract/web_text.h"
+#include "indexer/extract/feed.h"
+#include "indexer/extract_page.h"
 #include "indexer/page_records.h"
+#include "indexer/records/feed_records.h"
 #include "indexer/source/record_id.h"
 #include "indexer/split/split.h"
 
@@ -28,12 +27,6 @@ void reject(const SourceItem& item, const std::string& why, BatchOutcome& outcom
   outcome.messages.push_back(message(Kind::kRejected, item, why));
   outcome.rejected_inputs.push_back(item.input);
   ++outcome.counts.rejected;
-}
-
-// Pages of one folder are taken for pages of one site where they do not say themselves.
-std::string top_folder(const std::string& source) {
-  const std::size_t slash = source.find('/');
-  return slash == std::string::npos ? std::string() : source.substr(0, slash);
 }
 
 void tell_dropped(const SourceItem& item, const SplitPage& parts, BatchOutcome& outcome) {
@@ -60,27 +53,11 @@ void tell_dropped(const SourceItem& item, const SplitPage& parts, BatchOutcome& 
 
 }  // namespace
 
-Result<Page> extract_page(const SourceItem& item) {
-  const Capture& capture = item.capture;
-  const std::string host = host_of(capture.url.value_or(""));
-  Result<Page> page =
-      item.form == InputForm::kHtml
-          ? extract_html(item.source, item.bytes, {capture.url, capture.charset, capture.date})
-      : item.form == InputForm::kWebText
-          ? read_web_text(item.bytes, item.source, capture.url.value_or(""))
-          : read_plain_text(item.bytes, item.source, host);
-  if (!page) return page;
-  if (page->site.empty()) page->site = host;
-  page->captured = capture.date;
-  page->address = capture.url;
-  if (page->site.empty()) page->site = top_folder(item.source);
-  return page;
-}
-
 ItemWorker::ItemWorker(RecordSink& sink, const SiteRepeats& repeats,
-                       const Vocabularies& vocabularies, bool details)
+                       const Vocabularies& vocabularies, const FieldMap& fields, bool details)
     : lane_(sink.make_lane()),
       repeats_(repeats),
+      fields_(fields),
       details_(details),
       wants_evidence_(sink.wants_evidence()),
       enricher_(vocabularies) {}
@@ -121,6 +98,8 @@ void ItemWorker::process_item(const SourceItem& item, std::uint64_t order, Batch
   }
   if (!item.rejected.empty()) {
     reject(item, item.rejected, outcome);
+  } else if (item.form == InputForm::kFeed) {
+    process_feed(item, order, outcome);
   } else if (item.is_page()) {
     process_page(item, order, outcome);
   } else if (item.line != 0) {
@@ -151,10 +130,30 @@ void ItemWorker::process_page(const SourceItem& item, std::uint64_t order, Batch
   }
 }
 
+void ItemWorker::process_feed(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome) {
+  ++outcome.counts.pages;
+  const auto feed = read_feed(item.bytes, item.capture.url, item.capture.charset);
+  if (!feed) return reject(item, feed.error().message, outcome);
+  for (Record& record : feed_records(*feed, item.source)) {
+    std::vector<std::string> notes;
+    RecordEvidence evidence;
+    enricher_.enrich_record(record, notes, wants_evidence_ ? &evidence : nullptr);
+    keep(record, evidence, item, order, outcome);
+  }
+  if (feed->entries.empty()) {
+    outcome.messages.push_back(message(Kind::kNotice, item, "a feed without entries"));
+  }
+}
+
 void ItemWorker::process_line(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome) {
   ++outcome.counts.lines;
-  auto read = from_json_line(item.bytes);
-  if (!read) return reject(item, read.error().message, outcome);
+  const bool is_row = item.form == InputForm::kTable;
+  auto read = is_row || !fields_.empty() ? from_json_line(fields_.apply(item.bytes, is_row))
+                                         : from_json_line(item.bytes);
+  if (!read) {
+    const bool lacks_text = read.error().message.find("\"text\"") != std::string::npos;
+    return reject(item, read.error().message + (lacks_text ? fields_.hint("text") : ""), outcome);
+  }
   Record& record = read->record;
   if (record.source.empty()) record.source = item.source;
   if (record.id.empty()) {

@@ -34,14 +34,11 @@ struct BatchOutcome {
   std::size_t bytes() const { return drained.size() + 256 * (kept.size() + messages.size()); }
 };
 
-// Reads a page of either form; what it is named after is below the INPUT argument.
-Result<Page> extract_page(const SourceItem& item);
-
 class ItemWorker {
  public:
   // What is passed by reference must outlive the worker.
   ItemWorker(RecordSink& sink, const SiteRepeats& repeats, const Vocabularies& vocabularies,
-             bool details);
+             const FieldMap& fields, bool details);
 
   BatchOutcome process(Batch& batch);
   BatchOutcome finish();
@@ -49,12 +46,14 @@ class ItemWorker {
  private:
   void process_item(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
   void process_page(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
+  void process_feed(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
   void process_line(const SourceItem& item, std::uint64_t order, BatchOutcome& outcome);
   void keep(const Record& record, const RecordEvidence& evidence, const SourceItem& item,
             std::uint64_t order, BatchOutcome& outcome);
 
   std::unique_ptr<RecordSink::Lane> lane_;
   const SiteRepeats& repeats_;
+  const FieldMap& fields_;
   const bool details_;
   const bool wants_evidence_;
   Enricher enricher_;

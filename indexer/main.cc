@@ -47,6 +47,22 @@ Result<unsigned> threads(const CommandLine& line) {
   return static_cast<unsigned>(*number);
 }
 
+// --profile, then --field, which says it better.
+Result<FieldMap> fields(const CommandLine& line) {
+  FieldMap map;
+  for (const std::string& name : line.values("profile")) {
+    const auto text = find_profile(name);
+    if (!text) return text.error();
+    if (auto added = map.add_profile(name, *text); !added) return added.error();
+  }
+  for (const std::string& mapping : line.values("field")) {
+    if (auto added = map.add(mapping); !added) {
+      return Error{added.error().code, "--field " + added.error().message};
+    }
+  }
+  return map;
+}
+
 int run_command(const CommandLine& line, const std::string& index) {
   static constexpr std::array<const char*, 2> kFormats = {"text", "json"};
   const std::string name = line.command->name;
@@ -54,8 +70,10 @@ int run_command(const CommandLine& line, const std::string& index) {
   if (!report) return fail(report.error().message);
   const auto workers = threads(line);
   if (!workers) return fail(workers.error().message);
-  const RunOptions run = {line.arguments, *workers, line.value("rejects").value_or(""), *report,
-                          &interrupted()};
+  const auto mapping = fields(line);
+  if (!mapping) return fail(mapping.error().message);
+  const RunOptions run = {line.arguments, *workers, line.value("rejects").value_or(""),
+                          *report,        *mapping, &interrupted()};
   const auto format = parse_choice("format", line.value("format").value_or("text"), kFormats);
   if (!format) return fail(format.error().message);
   if (name == "add") {

@@ -21,6 +21,7 @@
 #include <thread>
 #include <unordered_set>
 
+#include "indexer/extract_page.h"
 #include "indexer/item_worker.h"
 
 namespace rapporteur {
@@ -46,7 +47,7 @@ class RepeatsWorker {
 
   NoOutcome process(Batch& batch) {
     for (const SourceItem& item : batch.items) {
-      if (!item.is_page()) continue;
+      if (!item.is_page() || !is_site_page(item.form)) continue;
       try {
         if (auto page = extract_page(item)) own_.add(*page);
       } catch (...) {
@@ -180,7 +181,10 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
                       progress != nullptr ? &progress->bytes_done : nullptr);
   run_batches<BatchOutcome>(
       reader, worker_count(options.threads),
-      [&] { return std::make_unique<ItemWorker>(sink, repeats, *vocabularies, options.details); },
+      [&] {
+        return std::make_unique<ItemWorker>(sink, repeats, *vocabularies, options.fields,
+                                            options.details);
+      },
       [&](BatchOutcome& outcome) { return conductor.consume(outcome); });
 
   if (conductor.error()) return *conductor.error();

@@ -16,6 +16,7 @@
 
 #include "common/record/record.h"
 #include "indexer/enrich/evidence.h"
+#include "indexer/records/field_map.h"
 #include "indexer/source/source_reader.h"
 
 namespace rapporteur {
@@ -76,6 +77,7 @@ struct PipelineOptions {
   unsigned threads = 0;  // workers; 0: one a core
   SourceLimits limits;
   bool details = false;  // tell each dropped block
+  FieldMap fields;       // of records of a foreign shape
   // May be null. Once it is true, the run ends soon and says that it was interrupted.
   const std::atomic<bool>* stop = nullptr;
 };

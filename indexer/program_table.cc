@@ -14,6 +14,10 @@ const ProgramTable& index_program_table() {
           {"threads", 0, "N", false, "worker threads (default: one a core)"},
           {"format", 0, "FORMAT", false, "how to print: text or json (default: text)"},
           {"progress", 0, "WHEN", false, "a progress bar: auto, always or never (default: auto)"},
+          {"field", 0, "MEMBER=PATH", true,
+           "read a record's MEMBER from PATH in foreign records: text=content.rendered"},
+          {"profile", 0, "NAME", true,
+           "the same from a profile: wordpress, reliefweb, or a file of lines MEMBER PATH"},
           {"rejects", 0, "FILE", false,
            "write what was rejected to FILE, one JSON object a line: source, record, reason, "
            "bytes"},
@@ -27,15 +31,18 @@ const ProgramTable& index_program_table() {
            "INPUT...",
            true,
            "read, split and tag pages, and put them into the index",
-           "INPUT is a file, a folder (hidden files are passed over) or - for standard input: "
-           "pages as\n"
-           "plain text or HTML, or records as JSON Lines; all of them also in web\n"
-           "archives (WARC, WET, ARC, WACZ), tar, zip and anything compressed. A source that "
-           "is\n"
-           "added again replaces its records. Everything becomes visible at once at the end; a run "
-           "that\n"
-           "is broken off leaves the index as it was.\n",
-           {"index", "threads", "rejects", "progress", "verbose", "quiet"}},
+           "INPUT is a file, a folder (hidden files are passed over) or - for standard input: pages "
+           "as\n"
+           "plain text or HTML, documents (PDF, DOCX, ODT), feeds, or records as JSON, CSV or TSV; "
+           "all of\n"
+           "them also in web archives (WARC, WET, ARC, WACZ), tar, zip and anything compressed. "
+           "Records\n"
+           "of another shape are mapped by --field or --profile. A source that is added again "
+           "replaces\n"
+           "its records. Everything becomes visible at once at the end; a run that is broken off "
+           "leaves\n"
+           "the index as it was.\n",
+           {"index", "threads", "field", "profile", "rejects", "progress", "verbose", "quiet"}},
           {"extract",
            "INPUT...",
            true,
@@ -43,7 +50,7 @@ const ProgramTable& index_program_table() {
            "What is printed can be looked at, corrected and given to `add`, which believes it. "
            "With\n"
            "--why ID it is the evidence for what that record is tagged with instead.\n",
-           {"why", "threads", "rejects", "progress", "verbose", "quiet"}},
+           {"why", "threads", "field", "profile", "rejects", "progress", "verbose", "quiet"}},
           {"remove", "ID...", true, "take records out of the index", "", {"index", "quiet"}},
           {"info", "", false, "what the index holds", "", {"index", "format"}},
           {"verify",

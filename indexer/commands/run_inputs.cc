@@ -19,6 +19,7 @@ Result<PipelineReport> run_inputs(const RunOptions& options, RecordSink& sink,
   pipeline.threads = options.threads;
   pipeline.details = options.report.verbose;
   pipeline.stop = options.stop;
+  pipeline.fields = options.fields;
   auto report = run_pipeline(
       options.inputs, pipeline, sink,
       [&](const PipelineMessage& message) {

@@ -19,6 +19,7 @@ struct RunOptions {
   unsigned threads = 0;           // 0: one a core
   std::filesystem::path rejects;  // a file for rejected inputs and records; empty: none
   ReportOptions report;
+  FieldMap fields;  // of records of a foreign shape
   const std::atomic<bool>* stop = nullptr;  // may be null
 };
 

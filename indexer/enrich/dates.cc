@@ -26,6 +26,21 @@ bool is_teaser(const Piece& piece) {
   return piece.kind == "teaser";
 }
 
+// A document's file may be made long after its text, by a scanner for one: then the latest that the
+// text speaks of is long past.
+bool is_made_anew(const std::vector<PieceEvidence>& pieces, const RecordDate& made) {
+  constexpr long kLongPast = 400;  // days
+  bool any = false;
+  for (const PieceEvidence& piece : pieces) {
+    for (const DateEvidence& item : piece.spoken_of) {
+      const long days = days_from_civil(made.interval.from) - days_from_civil(item.interval.to);
+      if (days < kLongPast) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
 // One page being dated.
 class PageDater {
  public:
@@ -38,6 +53,7 @@ class PageDater {
           pieces[i], i < context.sessions.size() ? context.sessions[i] : kNoSessions, tokenizer));
     }
     claim_ = claimed_date(page);
+    if (claim_ && page.is_document && is_made_anew(evidence_, *claim_)) claim_.reset();
     copyright_year_ = copyright_year(page);
   }
 

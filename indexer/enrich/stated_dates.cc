@@ -36,7 +36,8 @@ std::optional<RecordDate> stated_date(const Page& page, const Piece& piece,
   const auto dateline = possible(printed_date(evidence.dateline));
   const auto line = possible(printed_date(evidence.day_line));
   const auto time = piece.datetime ? possible(datetime_date(*piece.datetime)) : std::nullopt;
-  if (head) {
+  // The day on which a document's file was made comes behind what the document prints.
+  if (head && !page.is_document) {
     const bool of_system =
         head->method == DateMethod::kMetadata && !(is_day(url) && url->interval == head->interval);
     if (of_system && is_day(dateline) && much_older(*dateline, *head)) return dateline;

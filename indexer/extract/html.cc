@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "common/text/utf8.h"
+#include "indexer/charset/decode.h"
 #include "indexer/extract/html_blocks.h"
 #include "indexer/extract/html_cards.h"
-#include "indexer/extract/html_charset.h"
 #include "indexer/extract/html_dates.h"
 #include "indexer/extract/html_jsonld.h"
 #include "indexer/extract/html_main.h"
@@ -28,7 +28,7 @@ std::string base_of(const HtmlTree& tree, const std::string& url) {
   return url;
 }
 
-void take_blocks(const DecodedHtml& decoded, const HtmlTree& tree, std::vector<HtmlBlock>& blocks,
+void take_blocks(const DecodedText& decoded, const HtmlTree& tree, std::vector<HtmlBlock>& blocks,
                  const std::vector<bool>& keep, const std::string& url, Page& page) {
   const std::string base = base_of(tree, url);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -74,7 +74,7 @@ void take_description(ByteRange whole, Page& page) {
 }
 
 // Pages that scripts put together often carry their text only here.
-void take_body(const DecodedHtml& decoded, const HtmlTree& tree, const JsonLd& json_ld,
+void take_body(const DecodedText& decoded, const HtmlTree& tree, const JsonLd& json_ld,
                Page& page) {
   const HtmlNode& script = tree.nodes[json_ld.body_node + 1];  // its text
   std::string_view rest = json_ld.body;
@@ -111,7 +111,7 @@ Result<Page> extract_html(std::string_view source, std::string_view bytes,
   page.is_html = true;
   page.captured = options.captured;
 
-  const DecodedHtml decoded = decode_html(bytes, options.charset);
+  const DecodedText decoded = decode_text(bytes, {options.charset, true});
   const HtmlTree tree = parse_html(decoded.text);
   const NameRoles roles = name_roles(tree);
   std::vector<HtmlBlock> blocks = blocks_of(tree, roles);

@@ -26,7 +26,7 @@ struct Block {
   int level = 0;  // of a heading, 1..6
   std::string
       text;  // valid UTF-8, trimmed; inner line breaks of a plain-text paragraph kept as '\n'
-  ByteRange offset;            // in the decompressed source
+  ByteRange offset;            // in the decompressed source; of a document, all of it
   int blank_lines_before = 0;  // plain text: blank lines between the block before and this one
   double link_share = 0.0;     // HTML: share of the text's bytes that is inside links
   std::optional<std::string>
@@ -59,6 +59,8 @@ struct Page {
   std::string source;  // path below the INPUT argument
   std::string site;    // pages of one site share what repeats: host, else top folder, else ""
   bool is_html = false;
+  bool is_document = false;  // a PDF or an office file: one publication, no site around it
+  bool is_plain_text() const { return !is_html && !is_document; }
   std::optional<RecordDate> captured;  // when a crawl fetched it, if known
   std::optional<std::string> address;  // where a crawl fetched it: this, not `metadata`, is its URL
   PageMetadata metadata;

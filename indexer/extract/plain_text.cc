@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "indexer/charset/decode.h"
 #include "indexer/extract/day_line.h"
 
 namespace rapporteur {
@@ -127,12 +128,9 @@ class Wrapping {
   std::size_t width_ = 0;  // 0: lines are paragraphs
 };
 
-}  // namespace
-
-Page read_plain_text(std::string_view bytes, std::string source, std::string site) {
+// The blocks of a page in UTF-8, broken characters allowed.
+Page read_utf8(std::string_view bytes) {
   Page page;
-  page.source = std::move(source);
-  page.site = std::move(site);
   const std::vector<Line> lines = cut_lines(bytes);
   const Wrapping wrapping(bytes, lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -160,6 +158,26 @@ Page read_plain_text(std::string_view bytes, std::string source, std::string sit
     block.blank_lines_before = line.blank_lines_before;
     page.blocks.push_back(std::move(block));
   }
+  return page;
+}
+
+}  // namespace
+
+Page read_plain_text(std::string_view bytes, std::string source, std::string site,
+                     const std::optional<std::string>& charset) {
+  Page page;
+  if (is_clean_utf8(bytes) && bytes.find('\x1B') == std::string_view::npos) {
+    page = read_utf8(bytes);
+  } else {
+    const DecodedText decoded = decode_text(bytes, {charset, false});
+    page = read_utf8(decoded.text);
+    for (Block& block : page.blocks) {
+      block.offset = {decoded.source_offset(block.offset.begin),
+                      decoded.source_offset(block.offset.end)};
+    }
+  }
+  page.source = std::move(source);
+  page.site = std::move(site);
   return page;
 }
 

@@ -5,6 +5,9 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/charset/decode.h"
+#include "indexer/charset/detect.h"
+#include "indexer/source/table_form.h"
 #include "indexer/source/web_archive/warc_record.h"
 
 namespace rapporteur {
@@ -29,8 +32,6 @@ constexpr std::array kMagics = {
     Magic{"PK\x03\x04"sv, 0, InputForm::kZip, ""},
     Magic{"PK\x05\x06"sv, 0, InputForm::kZip, ""},  // without entries
     Magic{"filedesc:"sv, 0, InputForm::kArc, ""},
-    Magic{"%PDF"sv, 0, kUnreadable,
-          "is a PDF file, which is not read; give its text (pdftotext FILE -)"},
     Magic{"%!PS"sv, 0, kUnreadable, "is a PostScript file; give its text (ps2txt)"},
     Magic{"\xD0\xCF\x11\xE0"sv, 0, kUnreadable, "is an old office file; save it as text or HTML"},
     Magic{"{\\rtf"sv, 0, kUnreadable, "is an RTF file; save it as text or HTML"},
@@ -39,8 +40,6 @@ constexpr std::array kMagics = {
     Magic{"7z\xBC\xAF"sv, 0, kUnreadable, "is a 7z archive; unpack it"},
     Magic{"Rar!\x1A\x07"sv, 0, kUnreadable, "is a RAR archive; unpack it"},
     Magic{"SQLite format 3"sv, 0, kUnreadable, "is an SQLite database"},
-    Magic{"\xFF\xFE"sv, 0, kUnreadable, "is UTF-16 text; convert it (iconv -f UTF-16 -t UTF-8)"},
-    Magic{"\xFE\xFF"sv, 0, kUnreadable, "is UTF-16 text; convert it (iconv -f UTF-16 -t UTF-8)"},
     Magic{"\x89PNG"sv, 0, kNoText, "is an image"},
     Magic{"\xFF\xD8\xFF"sv, 0, kNoText, "is an image"},
     Magic{"GIF8"sv, 0, kNoText, "is an image"},
@@ -156,10 +155,33 @@ bool is_old_tar(std::string_view head) {
   return any && stated == sum;
 }
 
+bool is_utf16(std::string_view head) {
+  return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") ||
+         !unmarked_utf16(head).empty();
+}
+
+// Whether the first element, behind declarations and comments, is that of a feed.
+bool is_feed(std::string_view text) {
+  while (text.starts_with("<?") || text.starts_with("<!")) {
+    const std::string_view closing = text.starts_with("<!--") ? "-->" : ">";
+    const std::size_t end = text.find(closing);
+    if (end == std::string_view::npos) return false;
+    text = skip_blanks(text.substr(end + closing.size()));
+  }
+  if (!text.starts_with('<')) return false;
+  const std::string_view name = text.substr(1, text.find_first_of(" \t\r\n>/", 1) - 1);
+  if (name == "rss" || name == "feed") return true;
+  // RDF holds other things too.
+  const std::string_view start = text.substr(0, text.find("<channel"));
+  return name == "rdf:RDF" && (start.find("purl.org/rss/") != std::string_view::npos ||
+                               start.find("netscape.com/rdf") != std::string_view::npos);
+}
+
 unsigned little_endian(std::string_view bytes) {
   unsigned value = 0;
-  for (std::size_t i = bytes.size(); i-- > 0;)
+  for (std::size_t i = bytes.size(); i-- > 0;) {
     value = value << 8 | static_cast<unsigned char>(bytes[i]);
+  }
   return value;
 }
 
@@ -196,45 +218,66 @@ bool is_warc(std::string_view head, std::string_view name) {
   return false;
 }
 
+// The mark stands within the first KiB (ISO 32000-1, annex H): a server's lines may come before.
+bool is_pdf(std::string_view head) {
+  const std::size_t at = head.substr(0, 1024).find("%PDF-");
+  return at == 0 ||
+         (at != std::string_view::npos && head.find(" obj", at) != std::string_view::npos);
+}
+
+DetectedForm readable(InputForm form, char separator = '\0') {
+  return {form, separator, ""};
+}
+
+DetectedForm unreadable(InputForm form, std::string_view reason) {
+  return {form, '\0', std::string(reason)};
+}
+
 }  // namespace
 
 DetectedForm detect_form(std::string_view head, std::string_view name) {
+  if (is_office_file(head)) return readable(InputForm::kOffice);
   for (const Magic& magic : kMagics) {
     if (head.size() > magic.position && head.substr(magic.position).starts_with(magic.bytes)) {
-      if (magic.form == InputForm::kZip && is_office_file(head)) {
-        return {kUnreadable, "is an office file; save it as text or HTML"};
-      }
-      return {magic.form, std::string(magic.reason)};
+      return unreadable(magic.form, magic.reason);
     }
   }
-  if (is_old_tar(head)) return {InputForm::kTar, ""};
-  if (is_warc(head, name)) return {InputForm::kWarc, ""};
+  if (is_old_tar(head)) return readable(InputForm::kTar);
+  if (is_warc(head, name)) return readable(InputForm::kWarc);
+  if (is_pdf(head)) return readable(InputForm::kPdf);
+  if (is_utf16(head)) {
+    const DetectedForm detected = detect_form(decode_text(head).text, name);
+    if (!holds_records(detected.form)) return detected;
+    return unreadable(kUnreadable,
+                      "holds records in UTF-16; convert it (iconv -f UTF-16 -t UTF-8)");
+  }
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
   const std::string_view text = skip_blanks(head);
-  if (text.empty()) return {InputForm::kEmpty, ""};
-  if (named_json_lines(name)) return {InputForm::kJsonLines, ""};
+  if (text.empty()) return readable(InputForm::kEmpty);
+  if (named_json_lines(name)) return readable(InputForm::kJsonLines);
   if (text[0] == '{') {
     const std::string_view inside = skip_blanks(text.substr(1));
     const bool object = !inside.empty() && (inside[0] == '"' || inside[0] == '}');
     if (object &&
         text.substr(1, inside.data() - text.data() - 1).find('\n') == std::string_view::npos) {
-      return {InputForm::kJsonLines, ""};
+      return readable(InputForm::kJsonLines);
     }
-    if (object) {
-      return {InputForm::kJson, "is JSON over several lines; make it one object a line (jq -c)"};
-    }
+    if (object) return readable(InputForm::kJson);
   }
   if (text[0] == '[') {
     const std::string_view inside = skip_blanks(text.substr(1));
     if (!inside.empty() && inside[0] == '{') {
-      return {InputForm::kJson, "is a JSON array; make it one object a line (jq -c '.[]')"};
+      return readable(InputForm::kJson);
     }
   }
   if (mostly_control(head)) {
-    return {InputForm::kUnknown, "is a binary file; pages are plain text, HTML or JSON Lines"};
+    return unreadable(InputForm::kUnknown,
+                      "is a binary file; pages are plain text, HTML or JSON Lines");
   }
-  if (looks_like_html(text)) return {InputForm::kHtml, ""};
-  return {InputForm::kPlainText, ""};
+  if (is_feed(text)) return readable(InputForm::kFeed);
+  if (const auto separator = table_separator(text)) return readable(InputForm::kTable, *separator);
+  if (looks_like_html(text)) return readable(InputForm::kHtml);
+  return readable(InputForm::kPlainText);
 }
 
 }  // namespace rapporteur

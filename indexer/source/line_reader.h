@@ -7,22 +7,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "indexer/source/peek_stream.h"
+#include "indexer/source/record_lines.h"
 
 namespace rapporteur {
 
-struct Line {
-  std::uint64_t number = 0;  // from 1
-  std::uint64_t length = 0;  // bytes without the line break, also of a line that is too long
-  bool too_long = false;     // longer than the limit: `text` is empty
-  std::string text;          // without the line break (LF or CR LF)
-};
-
 // Cuts a stream at its line feeds.
-class LineReader {
+class LineReader : public RecordLines {
  public:
   // `stream` must outlive the reader.
   LineReader(PeekStream& stream, std::size_t max_line_bytes)
@@ -30,7 +23,7 @@ class LineReader {
 
   // Replaces `line` by the next one; false at the end. Lines over the limit are passed over
   // without being held. Errors are the stream's.
-  Result<bool> next(Line& line);
+  Result<bool> next(Line& line) override;
 
  private:
   PeekStream& stream_;

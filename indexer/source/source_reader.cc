@@ -152,7 +152,7 @@ std::optional<SourceItem> SourceReader::look_into(SourceItem item, Entry entry) 
   item.form = detected.form;
   item.rejected = std::move(detected.reason);
   if (item.form == InputForm::kEmpty) item.rejected = "is empty";
-  const bool is_list = item.form == InputForm::kJsonLines || is_container_form(item.form);
+  const bool is_list = holds_records(item.form) || is_container_form(item.form);
   if (is_list && levels_.size() == limits_.depth) {
     item.rejected = "is more than " + std::to_string(limits_.depth) + " archives deep; unpack them";
   }
@@ -161,14 +161,15 @@ std::optional<SourceItem> SourceReader::look_into(SourceItem item, Entry entry) 
     item.capture = std::move(entry.capture);
     return read_page(std::move(item), **stream);
   }
-  if (item.form == InputForm::kJsonLines && limits_.pages_only) return std::nullopt;
+  if (holds_records(item.form) && limits_.pages_only) return std::nullopt;
   Level level;
   level.source = item.source;
   level.captured = entry.capture.date;
   level.limit = limit;
   level.stream = std::move(*stream);
-  if (item.form == InputForm::kJsonLines) {
-    level.lines = std::make_unique<LineReader>(*level.stream, limits_.line_bytes);
+  if (holds_records(item.form)) {
+    level.form = item.form;
+    level.lines = open_record_lines(detected, *level.stream, limits_.line_bytes);
   } else {
     level.container = make_container(item.form, level);
   }
@@ -225,7 +226,7 @@ SourceItem SourceReader::next_line() {
       return end_level(std::move(item));
     }
     if (is_blank_line(line.text) && !line.too_long) continue;
-    item.form = InputForm::kJsonLines;
+    item.form = level.form;
     item.line = line.number;
     if (line.too_long) {
       item.rejected_bytes = line.length;

@@ -16,15 +16,15 @@
 #include "indexer/source/expansion.h"
 #include "indexer/source/file_stream.h"
 #include "indexer/source/input_form.h"
-#include "indexer/source/line_reader.h"
 #include "indexer/source/peek_stream.h"
+#include "indexer/source/record_lines.h"
 #include "indexer/source/walk.h"
 #include "indexer/source/web_archive/seen_captures.h"
 
 namespace rapporteur {
 
 struct SourceLimits {
-  bool pages_only = false;                 // pass over JSON Lines, in silence
+  bool pages_only = false;                 // pass over files of records, in silence
   std::size_t page_bytes = 64ULL << 20;    // a larger page is rejected
   std::size_t line_bytes = 64ULL << 20;    // a longer line of JSON Lines is rejected alone
   std::size_t depth = 6;                   // containers inside each other
@@ -38,7 +38,7 @@ struct SourceItem {
   InputForm form = InputForm::kPlainText;
   std::string input;       // path below the INPUT argument of the file on disk
   std::string source;      // the same and the way inside it: "dump.tar.gz/inner/page.html"
-  std::uint64_t line = 0;  // of JSON Lines, from 1; 0 for pages
+  std::uint64_t line = 0;  // where a record starts, from 1; 0 for pages
   std::string bytes;       // decompressed, otherwise as they are
   Capture capture;         // of a page from a web archive
   std::string rejected;    // not empty: why there are no bytes, without the source's name
@@ -50,7 +50,7 @@ struct SourceItem {
   std::uint64_t size() const { return rejected.empty() ? bytes.size() : rejected_bytes; }
   // Neither a record line nor something that was rejected, nor only the end of an input.
   bool is_page() const {
-    return rejected.empty() && form != InputForm::kJsonLines && form != InputForm::kEmpty;
+    return rejected.empty() && !holds_records(form) && form != InputForm::kEmpty;
   }
 };
 
@@ -72,7 +72,8 @@ class SourceReader {
   struct Level {
     std::string source;
     std::unique_ptr<PeekStream> stream;
-    std::unique_ptr<LineReader> lines;     // this
+    std::unique_ptr<RecordLines> lines;  // this, of the form
+    InputForm form = InputForm::kJsonLines;
     std::unique_ptr<Container> container;  // or this
     std::optional<RecordDate> captured;
     ExpansionLimit limit;

@@ -71,4 +71,7 @@ void trim_ends(Outline& outline);
 // Finds the pieces of an HTML page: a teaser for each card, an article for what is in no card.
 void outline_html_page(Outline& outline);
 
+// Takes a document (Page::is_document) for one publication.
+void outline_document(Outline& outline);
+
 }  // namespace rapporteur

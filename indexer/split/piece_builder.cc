@@ -61,7 +61,7 @@ std::string kind_of(const Outline& outline, const Draft& draft, const Piece& pie
     paragraphs += outline.shapes[i].ends_sentence || outline.shapes[i].words >= 12;
     words += outline.shapes[i].words;
   }
-  if (!outline.page.is_html) {
+  if (outline.page.is_plain_text()) {
     const bool titled = draft.title.has_value();
     const bool teaser = draft.day && paragraphs <= (titled ? 1U : kTeaserParagraphs)
                             ? true
@@ -90,7 +90,7 @@ Piece build_piece(const Outline& outline, const Draft& draft, int usual) {
   for (std::size_t k = 0; k < draft.body.size(); ++k) {
     const Block& block = page.blocks[draft.body[k]];
     if (k > 0) {
-      const bool close = !page.is_html && usual > 0 && block.blank_lines_before == 0 &&
+      const bool close = page.is_plain_text() && usual > 0 && block.blank_lines_before == 0 &&
                          draft.body[k] == draft.body[k - 1] + 1;
       piece.text += close ? "\n" : "\n\n";
     }

@@ -8,16 +8,20 @@ namespace rapporteur {
 
 SplitPage split(const Page& page, const SiteRepeats& repeats) {
   Outline outline(page);
-  const int usual = page.is_html ? 1 : usual_gap(outline);
-  if (page.is_html) {
-    outline_html_page(outline);
+  const int usual = page.is_plain_text() ? usual_gap(outline) : 1;
+  if (page.is_document) {
+    outline_document(outline);
   } else {
-    drop_footer(outline, usual);
-    outline_plain_page(outline, usual);
-    resolve_leads(outline);
+    if (page.is_html) {
+      outline_html_page(outline);
+    } else {
+      drop_footer(outline, usual);
+      outline_plain_page(outline, usual);
+      resolve_leads(outline);
+    }
+    drop_repeats(outline, repeats, usual);
+    trim_ends(outline);
   }
-  drop_repeats(outline, repeats, usual);
-  trim_ends(outline);
 
   SplitPage result;
   for (const Draft& draft : outline.drafts) {

@@ -88,7 +88,7 @@ TEST_F(BadInput, ABinaryFileIsRejectedByItsContent) {
   folder_.write("pages/photo.html", "\x89PNG\r\n\x1A\n");
   const ProgramResult result = add();
   EXPECT_EQ(result.code, 1);
-  EXPECT_TRUE(has(result.err, "report.txt: is a PDF file"));
+  EXPECT_TRUE(has(result.err, "report.txt: is a damaged PDF"));
   EXPECT_TRUE(has(result.err, "photo.html: is an image"));
   EXPECT_EQ(records_in(index_), 1);
 }

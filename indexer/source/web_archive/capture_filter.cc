@@ -61,6 +61,7 @@ std::string kind_of_no_publication(const Capture& capture, InputForm form, std::
   }
   // An unknown binary file is passed over only where its declared type has no text either.
   if (form == InputForm::kUnknown) return named(kMediaKinds, media_type);
+  if (form == InputForm::kTable) return "tables";
   const bool is_text = form == InputForm::kPlainText || form == InputForm::kHtml ||
                        form == InputForm::kJsonLines || form == InputForm::kJson;
   if (!is_text) return "";

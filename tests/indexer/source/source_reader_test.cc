@@ -23,13 +23,45 @@ TEST(SourceReader, GivesPagesWholeAndRecordsLineByLine) {
 
 TEST(SourceReader, RejectsAloneWhatCannotBeRead) {
   TemporaryFolder folder;
-  folder.write("p/a.pdf", "%PDF-1.4");
+  folder.write("p/a.rtf", "{\\rtf1");
   folder.write("p/b.txt", "");
   folder.write("p/c.txt", "Text.");
   EXPECT_EQ(items({folder / "p"}),
+            (std::vector<std::string>{"a.rtf:0 !is an RTF file; save it as text or HTML$",
+                                      "b.txt:0 !is empty$", "c.txt:0 Text.$"}));
+}
+
+TEST(SourceReader, CutsJsonThatIsNotOneObjectALine) {
+  TemporaryFolder folder;
+  folder.write("p/a.json", "[\n {\"text\": \"}\\\"{\",\n  \"x\": [1]},\n {\"text\": \"2\"}]\n");
+  folder.write("p/b.json", "{\n\"text\": \"cut");
+  EXPECT_EQ(items({folder / "p"}),
+            (std::vector<std::string>{"a.json:2 {\"text\": \"}\\\"{\",   \"x\": [1]}",
+                                      "a.json:4 {\"text\": \"2\"}", "a.json:0 $",
+                                      "b.json:1 { \"text\": \"cut", "b.json:0 $"}));
+}
+
+TEST(SourceReader, GivesTheRowsOfATableAsObjects) {
+  TemporaryFolder folder;
+  folder.write("p/a.csv",
+               "\xEF\xBB\xBFtitle,text,note\r\n"
+               "\"One, two\",\"He said \"\"no\"\".\n\nThen left.\",\r\n"
+               "\r\n"
+               "Three,Four,five\r\n");
+  EXPECT_EQ(items({folder / "p"}),
             (std::vector<std::string>{
-                "a.pdf:0 !is a PDF file, which is not read; give its text (pdftotext FILE -)$",
-                "b.txt:0 !is empty$", "c.txt:0 Text.$"}));
+                "a.csv:2 {\"title\":\"One, two\",\"text\":\"He said \\\"no\\\".\\n\\nThen left.\"}",
+                "a.csv:6 {\"title\":\"Three\",\"text\":\"Four\",\"note\":\"five\"}", "a.csv:0 $"}));
+}
+
+TEST(SourceReader, ARowThatDoesNotEndCostsTheRestOfItsTable) {
+  TemporaryFolder folder;
+  folder.write("p/a.csv",
+               "title,text\nOne,Two\nThree,\"" + std::string(3000, 'x') + "\nmore,and more\n");
+  const auto list = items({folder / "p"}, SourceLimits{false, 2000, 2000});
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list[0], "a.csv:2 {\"title\":\"One\",\"text\":\"Two\"}");
+  EXPECT_TRUE(list[1].starts_with("a.csv:0 !has a row from line 3 on that does not end"));
 }
 
 TEST(SourceReader, RejectsAloneWhatIsTooLarge) {

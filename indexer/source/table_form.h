@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Telling a table (comma, semicolon or tab separated, with a header) from a text that has commas.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace rapporteur {
+
+// What separates the columns of a source that starts with `head`; nullopt if it is no table. A
+// table's header names two columns at least, each once and in few words, one of them like a member
+// of a record or a usual name for one ("body", "link"), and every row in `head` has as many cells.
+std::optional<char> table_separator(std::string_view head);
+
+}  // namespace rapporteur
