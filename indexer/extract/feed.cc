@@ -171,7 +171,7 @@ class Reader {
         std::string url = href_.empty() ? collapse_spaces(html_) : href_;
         const bool address = field.name == "link" || url.find("://") != std::string::npos;
         if (skip_link_ || url.empty() || !address || !is_better(field)) break;
-        entry_.url = resolve_url(base_, url);
+        entry_.url = clean_utf8(resolve_url(base_, url));
         break;
       }
       case Field::kDate:

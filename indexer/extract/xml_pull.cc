@@ -7,6 +7,7 @@
 #include <climits>
 
 #include "common/text/utf8.h"
+#include "indexer/charset/decode.h"
 
 namespace rapporteur {
 namespace {
@@ -20,6 +21,7 @@ void be_silent(void*, xmlErrorPtr) {}
 }  // namespace
 
 struct XmlPull::State {
+  std::string utf8;  // all of the text: libxml2 prints when it fails to convert it
   xmlTextReaderPtr reader = nullptr;
   xmlDocPtr tree = nullptr;  // that the reader walks, if it mends
   bool failed = false;
@@ -34,8 +36,12 @@ XmlPull::XmlPull(std::string_view bytes, const std::string& charset, bool mend)
   if (bytes.size() > INT_MAX) return;
   constexpr int kOptions = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
                            XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
+  state_->utf8 =
+      decode_text(bytes, {charset.empty() ? std::nullopt : std::optional(charset), true}).text;
+  bytes = state_->utf8;
+  if (bytes.size() > INT_MAX) return;
   const int size = static_cast<int>(bytes.size());
-  const char* const encoding = charset.empty() ? nullptr : charset.c_str();
+  const char* const encoding = "UTF-8";
   if (mend) {
     state_->tree = xmlReadMemory(bytes.data(), size, nullptr, encoding, kOptions);
     if (state_->tree != nullptr) state_->reader = xmlReaderWalker(state_->tree);
