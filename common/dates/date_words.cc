@@ -87,6 +87,7 @@ DateWords::DateWords() : chinese_(kRoles) {
       if (words.size() > 1) months_[words.front()].goes_on = true;
     }
   }
+  for (const auto& [word, month] : months_) month_starts_.set(start_of(word));
   if (const auto table = Table::embedded("dates/weekdays.tsv", {"weekday", "word"})) {
     for (const auto& row : table->rows()) {
       const std::vector<std::string> words = folded_words(tokenizer, row[1]);
@@ -115,9 +116,17 @@ DateWords::DateWords() : chinese_(kRoles) {
   }
 }
 
+std::size_t DateWords::start_of(std::string_view word) {
+  const auto byte = [&](std::size_t i) {
+    return i < word.size() ? static_cast<unsigned char>(word[i]) : std::size_t{0};
+  };
+  return byte(0) << 8 | byte(1);
+}
+
 MonthWord DateWords::month_at(const Tokens& tokens, std::size_t index) const {
   if (index >= tokens.list.size()) return {};
   const std::string_view word = tokens.folded(index);
+  if (!month_starts_[start_of(word)]) return {};
   auto entry = months_.find(word);
   if (entry == months_.end()) return {};
   std::size_t length = 1;

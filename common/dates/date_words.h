@@ -4,6 +4,7 @@
 // tokens. Part of the reader of dates, not meant for others.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -96,9 +97,11 @@ class DateWords {
   static constexpr std::size_t kLongestPhrase = 4;  // tokens
 
   DateWords();
+  static std::size_t start_of(std::string_view word);
   bool has_role(std::string_view phrase, DateRole role) const;
 
   Map<Month> months_;
+  std::bitset<1U << 16> month_starts_;  // by first two bytes: most words need no look-up
   Map<int> weekdays_;
   Map<std::uint64_t> roles_;  // phrase, words joined by a space -> bits by DateRole
   std::vector<std::vector<std::string>> chinese_;

@@ -38,11 +38,16 @@ void PhraseMatcher::add(const std::vector<std::string>& words, PhraseValue value
   for (const std::string& word : words) {
     const WordId next_id = static_cast<WordId>(word_ids_.size() + 1);
     const WordId id = word_ids_.try_emplace(word, next_id).first->second;
-    std::uint32_t next = edges_.find(node, id);
+    if (id >= first_nodes_.size()) first_nodes_.resize(id + 1);
+    std::uint32_t next = node == 0 ? first_nodes_[id] : edges_.find(node, id);
     if (next == 0) {
       next = static_cast<std::uint32_t>(nodes_.size());
       nodes_.emplace_back();
-      edges_.add(node, id, next);
+      if (node == 0) {
+        first_nodes_[id] = next;
+      } else {
+        edges_.add(node, id, next);
+      }
     }
     node = next;
   }
@@ -54,18 +59,17 @@ PhraseMatcher::WordId PhraseMatcher::word_id(std::string_view word) const {
   return found == word_ids_.end() ? kUnknownWord : found->second;
 }
 
-void PhraseMatcher::find(const std::vector<WordId>& words,
-                         std::vector<PhraseMatch>& matches) const {
+void PhraseMatcher::find(std::span<const WordId> words, std::vector<PhraseMatch>& matches) const {
   matches.clear();
   for (std::size_t first = 0; first < words.size(); ++first) {
-    std::uint32_t node = 0;
-    for (std::size_t at = first; at < words.size() && words[at] != kUnknownWord; ++at) {
-      node = edges_.find(node, words[at]);
-      if (node == 0) break;
+    std::uint32_t node = first_nodes_[words[first]];
+    for (std::size_t at = first; node != 0;) {
       for (const PhraseValue& value : nodes_[node].values) {
         matches.push_back(
             {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at - first + 1), value});
       }
+      ++at;
+      node = at < words.size() && words[at] != kUnknownWord ? edges_.find(node, words[at]) : 0;
     }
   }
 }

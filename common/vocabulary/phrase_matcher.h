@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,7 +43,7 @@ class PhraseMatcher {
 
   // All phrases of `words` at every position, in the order of `first`, then of length. Overlaps are
   // all reported; longest_only() thins them out.
-  void find(const std::vector<WordId>& words, std::vector<PhraseMatch>& matches) const;
+  void find(std::span<const WordId> words, std::vector<PhraseMatch>& matches) const;
 
  private:
   struct Hash {
@@ -76,7 +77,9 @@ class PhraseMatcher {
   };
 
   std::unordered_map<std::string, WordId, Hash, std::equal_to<>> word_ids_;
-  Edges edges_;
+  // From the root every word of a text may set out: by word id, 0 if no phrase begins with it.
+  std::vector<std::uint32_t> first_nodes_ = std::vector<std::uint32_t>(1);
+  Edges edges_;  // from all other nodes
   std::vector<Node> nodes_ = std::vector<Node>(1);  // node 0 is the root
 };
 

@@ -93,11 +93,12 @@ void PhraseReader::read(std::string_view text, const Tokens& tokens, std::size_t
     const Token& token = tokens.list[i];
     const std::string_view word = text.substr(token.begin, token.end - token.begin);
     const auto known = cache_.find(word);
-    ids.push_back(known != cache_.end() ? known->second : look_up(word, tokens.folded(token)));
+    ids.push_back(known != cache_.end() ? known->second
+                                        : remember(word, id_of(word, tokens.folded(token))));
   }
 }
 
-PhraseMatcher::WordId PhraseReader::look_up(std::string_view word, std::string_view folded) {
+PhraseMatcher::WordId PhraseReader::id_of(std::string_view word, std::string_view folded) {
   PhraseMatcher::WordId id = matcher_->word_id(cutter_.form_of(word, folded));
   if (id == PhraseMatcher::kUnknownWord) {
     for (const std::string& shorter : without_arabic_particles(word)) {
@@ -105,6 +106,10 @@ PhraseMatcher::WordId PhraseReader::look_up(std::string_view word, std::string_v
       if (id != PhraseMatcher::kUnknownWord) break;
     }
   }
+  return id;
+}
+
+PhraseMatcher::WordId PhraseReader::remember(std::string_view word, PhraseMatcher::WordId id) {
   constexpr std::size_t kLongestWordToRemember = 64;
   if (word.size() <= kLongestWordToRemember) cache_.emplace(word, id);
   return id;

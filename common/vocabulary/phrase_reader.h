@@ -50,6 +50,9 @@ class PhraseReader {
   // `matcher` must have been filled with words of the same form and language, and outlive this.
   PhraseReader(const PhraseMatcher& matcher, WordForm form, std::string_view language);
 
+  // The id of a word, as it stands in the text and folded; kUnknownWord if no phrase holds it.
+  PhraseMatcher::WordId id_of(std::string_view word, std::string_view folded);
+
   // Replaces `ids` by those of tokens [first, last) of `text`, cut with
   // UnspacedScripts::kCharacters.
   void read(std::string_view text, const Tokens& tokens, std::size_t first, std::size_t last,
@@ -64,7 +67,7 @@ class PhraseReader {
   };
   static constexpr std::size_t kCacheSize = 1u << 16;
 
-  PhraseMatcher::WordId look_up(std::string_view word, std::string_view folded);
+  PhraseMatcher::WordId remember(std::string_view word, PhraseMatcher::WordId id);
 
   const PhraseMatcher* matcher_;
   PhraseCutter cutter_;

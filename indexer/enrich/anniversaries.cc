@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 
-#include "common/vocabulary/phrase_matcher.h"
 #include "common/vocabulary/table.h"
 
 namespace rapporteur {
@@ -76,12 +75,19 @@ std::uint32_t behind(const PhraseMatch& match) {
 
 }  // namespace
 
+PhraseMatcher::WordId anniversary_word(std::string_view folded) {
+  return Vocabulary::get().matcher.word_id(folded);
+}
+
 std::vector<Anniversary> find_anniversaries(const Tokens& tokens) {
-  const Vocabulary& vocabulary = Vocabulary::get();
   std::vector<PhraseMatcher::WordId> words(tokens.list.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    words[i] = vocabulary.matcher.word_id(tokens.folded(i));
-  }
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = anniversary_word(tokens.folded(i));
+  return find_anniversaries(tokens, words);
+}
+
+std::vector<Anniversary> find_anniversaries(const Tokens& tokens,
+                                            std::span<const PhraseMatcher::WordId> words) {
+  const Vocabulary& vocabulary = Vocabulary::get();
   std::vector<PhraseMatch> matches;
   vocabulary.matcher.find(words, matches);
   std::vector<Anniversary> anniversaries;

@@ -7,10 +7,12 @@
 #include <rapporteur/date_interval.h>
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "common/text/tokenizer.h"
+#include "common/vocabulary/phrase_matcher.h"
 
 namespace rapporteur {
 
@@ -21,7 +23,13 @@ struct Anniversary {
   std::uint32_t end = 0;
 };
 
-// All of them, in order of the word for "anniversary". Any thread.
+// What a folded word is in the phrases that tell anniversaries. Any thread.
+PhraseMatcher::WordId anniversary_word(std::string_view folded);
+
+// All of them, in order of the word for "anniversary"; `words` are those of the tokens. Any thread.
+std::vector<Anniversary> find_anniversaries(const Tokens& tokens,
+                                            std::span<const PhraseMatcher::WordId> words);
+// Looks the words up first.
 std::vector<Anniversary> find_anniversaries(const Tokens& tokens);
 
 }  // namespace rapporteur

@@ -9,7 +9,7 @@
 
 #include "common/vocabulary/phrase_matcher.h"
 #include "indexer/enrich/body_phrases.h"
-#include "indexer/enrich/subject_text.h"
+#include "indexer/enrich/cut_text.h"
 
 namespace rapporteur {
 

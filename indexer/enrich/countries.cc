@@ -1,35 +1,51 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/enrich/countries.h"
 
-#include <algorithm>
 #include <map>
+#include <span>
 
 #include "indexer/enrich/country_context.h"
 #include "indexer/enrich/country_matcher.h"
 #include "indexer/enrich/country_salience.h"
+#include "indexer/enrich/word_ids.h"
 
 namespace rapporteur {
 
 struct CountryTagger::State {
   explicit State(const Countries& all) : countries(all) {}
 
-  const Countries& countries;
-  Tokenizer tokenizer{UnspacedScripts::kCharacters};
-  std::map<const std::vector<CountryName>*, CountryMatcher> matchers;  // by their names
-  std::vector<CountryPart> parts = std::vector<CountryPart>(2);        // title and text, reused
+  // The names of one language.
+  struct Reader {
+    CountryMatcher matcher;
+    WordIds words;
+  };
 
-  const CountryMatcher& matcher(std::string_view language) {
+  const Countries& countries;
+  std::map<const std::vector<CountryName>*, Reader> readers;  // by their names
+
+  Reader& reader(std::string_view language) {
     const std::vector<CountryName>* names = &countries.names(language);
-    const auto found = matchers.find(names);
-    if (found != matchers.end()) return found->second;
-    return matchers.try_emplace(names, countries, language).first->second;
+    const auto found = readers.find(names);
+    if (found != readers.end()) return found->second;
+    return readers.emplace(names, Reader{CountryMatcher(countries, language), {}}).first->second;
   }
 
-  void read(const CountryMatcher& names, std::string_view text, std::size_t end,
-            CountryPart& part) {
-    part.text = text;
-    tokenizer.tokenize(text.substr(0, end), part.tokens);
-    names.find(text, part.tokens, end, part.names, part.cues);
+  static std::vector<CountryPart> read(Reader& reader, const CutText& text) {
+    const std::span<const PhraseMatcher::WordId> ids =
+        reader.words.read(text, [&](std::string_view, std::string_view folded) {
+          return reader.matcher.word_id(folded);
+        });
+    std::vector<CountryPart> parts;
+    parts.push_back({text.title(), text.title_only, {}, {}});
+    parts.push_back({text.body(), text.body_only, {}, {}});
+    for (CountryPart& part : parts) {
+      const bool is_title = &part == &parts.front();
+      reader.matcher.find(
+          part.text, part.tokens,
+          is_title ? ids.first(text.title_tokens) : ids.subspan(text.title_tokens), part.names,
+          part.cues);
+    }
+    return parts;
   }
 };
 
@@ -39,19 +55,21 @@ CountryTagger::~CountryTagger() = default;
 CountryTagger::CountryTagger(CountryTagger&&) noexcept = default;
 CountryTagger& CountryTagger::operator=(CountryTagger&&) noexcept = default;
 
-std::vector<CountryMention> CountryTagger::tag(const CountryText& publication) {
+std::vector<CountryMention> CountryTagger::tag(const PublicationText& publication) {
+  CutText text;
+  TextCutter().cut(publication, text);
+  return tag(text);
+}
+
+std::vector<CountryMention> CountryTagger::tag(const CutText& text) {
   State& state = *state_;
-  const CountryMatcher& matcher = state.matcher(publication.language);
-  std::vector<CountryPart>& parts = state.parts;
-  state.read(matcher, publication.title, publication.title.size(), parts[0]);
-  state.read(matcher, publication.text, std::min(publication.body_end, publication.text.size()),
-             parts[1]);
+  State::Reader& reader = state.reader(text.language);
+  const std::vector<CountryPart> parts = State::read(reader, text);
   const std::vector<CountrySighting> sightings =
-      decide_countries(matcher, state.countries.all().size(), parts);
+      decide_countries(reader.matcher, state.countries.all().size(), parts);
 
   std::vector<CountryMention> mentions;
-  for (const CountryWeight& weight : weigh_countries(
-           sightings, publication.title, publication.text.substr(0, publication.body_end))) {
+  for (const CountryWeight& weight : weigh_countries(sightings, text.title(), text.body())) {
     CountryMention& mention = mentions.emplace_back();
     mention.country = {state.countries.all()[weight.country].code, weight.primary, weight.salience};
     for (const CountrySighting& sighting : sightings) {

@@ -3,26 +3,16 @@
 // The countries a publication names, how much it is about each, and the words that say so.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "common/record/record.h"
 #include "common/vocabulary/countries.h"
+#include "indexer/enrich/cut_text.h"
 
 namespace rapporteur {
-
-// What a tagger reads. The views must be valid UTF-8 and outlive the call.
-struct CountryText {
-  std::string_view title;     // may be empty
-  std::string_view text;      // paragraphs separated by a blank line
-  std::string_view language;  // ISO 639-1; empty if unknown
-  // Names from this byte of `text` on are not read: a list of signatories.
-  std::size_t body_end = std::string_view::npos;
-};
 
 // Where a country is named.
 struct CountryEvidence {
@@ -37,7 +27,7 @@ struct CountryMention {
   std::vector<CountryEvidence> evidence;  // in the order of reading
 };
 
-// Tags countries. Keeps tokenizers and the matchers of the languages it has met: one a thread.
+// Tags countries. Keeps the matchers of the languages it has met: one a thread.
 // `countries` must outlive it.
 class CountryTagger {
  public:
@@ -50,7 +40,9 @@ class CountryTagger {
   // an empty answer. Saliences add up to about 1; a country is primary if it is named before the
   // colon or bar that opens the title, else anywhere in a title that names few, else if the first
   // sentences and the bulk of the mentions are about it.
-  std::vector<CountryMention> tag(const CountryText& publication);
+  std::vector<CountryMention> tag(const CutText& text);
+  // Cuts the text first, for whoever needs it for nothing else.
+  std::vector<CountryMention> tag(const PublicationText& publication);
 
  private:
   struct State;

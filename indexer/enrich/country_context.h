@@ -16,7 +16,7 @@ namespace rapporteur {
 // A part of a publication (its title, its text), cut, and what was found in it.
 struct CountryPart {
   std::string_view text;
-  Tokens tokens;
+  const Tokens& tokens;
   std::vector<NameFound> names;
   std::vector<CueFound> cues;
 };

@@ -65,26 +65,23 @@ bool CountryMatcher::is_personal(const CountryName& name) const {
   return at < personal_.size() && personal_[at];
 }
 
-void CountryMatcher::find(std::string_view text, const Tokens& tokens, std::size_t end,
+PhraseMatcher::WordId CountryMatcher::word_id(std::string_view folded) const {
+  PhraseMatcher::WordId id = phrases_.word_id(folded);
+  if (id != PhraseMatcher::kUnknownWord || !is_arabic(folded)) return id;
+  for (const std::string& shorter : without_arabic_particles(folded)) {
+    id = phrases_.word_id(shorter);
+    if (id != PhraseMatcher::kUnknownWord) break;
+  }
+  return id;
+}
+
+void CountryMatcher::find(std::string_view text, const Tokens& tokens,
+                          std::span<const PhraseMatcher::WordId> ids,
                           std::vector<NameFound>& names, std::vector<CueFound>& cues) const {
   names.clear();
   cues.clear();
-  std::vector<PhraseMatcher::WordId> words;
-  words.reserve(tokens.list.size());
-  for (const Token& token : tokens.list) {
-    if (token.begin >= end) break;
-    const std::string_view folded = tokens.folded(token);
-    PhraseMatcher::WordId id = phrases_.word_id(folded);
-    if (id == PhraseMatcher::kUnknownWord && is_arabic(folded)) {
-      for (const std::string& shorter : without_arabic_particles(folded)) {
-        id = phrases_.word_id(shorter);
-        if (id != PhraseMatcher::kUnknownWord) break;
-      }
-    }
-    words.push_back(id);
-  }
   std::vector<PhraseMatch> matches;
-  phrases_.find(words, matches);
+  phrases_.find(ids, matches);
 
   std::uint32_t next_free = 0;
   for (std::size_t i = 0; i < matches.size();) {

@@ -5,6 +5,7 @@
 // (country_context.h).
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,9 +34,12 @@ class CountryMatcher {
  public:
   CountryMatcher(const Countries& countries, std::string_view language);
 
-  // Names and cues of `tokens` (of `text`, cut with UnspacedScripts::kCharacters) that begin before
-  // byte `end`, in order.
-  void find(std::string_view text, const Tokens& tokens, std::size_t end,
+  // The id of a folded word; kUnknownWord if no name holds it.
+  PhraseMatcher::WordId word_id(std::string_view folded) const;
+
+  // Names and cues of `tokens` (of `text`, cut with UnspacedScripts::kCharacters), in order; `ids`
+  // are those of the tokens.
+  void find(std::string_view text, const Tokens& tokens, std::span<const PhraseMatcher::WordId> ids,
             std::vector<NameFound>& names, std::vector<CueFound>& cues) const;
 
   // True if the words of a name are those of a person too.

@@ -12,6 +12,7 @@
 #include "indexer/enrich/sessions.h"
 #include "indexer/enrich/symbols.h"
 #include "indexer/enrich/themes.h"
+#include "indexer/enrich/word_ids.h"
 
 namespace rapporteur {
 
@@ -75,12 +76,10 @@ bool is_own_symbol(const CutText& text, const SymbolFound& symbol) {
 
 struct SubjectTagger::State {
   const SubjectVocabularies* vocabularies;
-  Tokenizer tokenizer{UnspacedScripts::kCharacters};
   PhraseReader names;
+  WordIds name_words;
   MandateFinder mandate_finder;
   ThemeTagger theme_tagger;
-  CutText text;
-  std::vector<PhraseMatcher::WordId> ids;
   std::vector<PhraseMatch> matches;
   std::vector<MandateFound> mandates;
   MentionList bodies_named;
@@ -96,7 +95,7 @@ struct SubjectTagger::State {
 
   const std::string& id_of(std::uint16_t body) const { return vocabularies->bodies.all()[body].id; }
 
-  void add_bodies(const std::vector<BodyFound>& bodies) {
+  void add_bodies(const CutText& text, const std::vector<BodyFound>& bodies) {
     for (const BodyFound& body : bodies) {
       if (body.name->match == BodyNameMatch::kShort) continue;
       bodies_named.add(text.mention(id_of(body.body), body.first, body.length));
@@ -106,7 +105,7 @@ struct SubjectTagger::State {
     }
   }
 
-  void add_sessions(const std::vector<BodyFound>& bodies, SubjectTags& tags) {
+  void add_sessions(const CutText& text, const std::vector<BodyFound>& bodies, SubjectTags& tags) {
     const auto sessions = find_sessions(vocabularies->body_phrases, text, matches, bodies);
     for (const SessionFound& session : sessions) {
       SubjectMention mention = text.mention(session.id, session.first, session.length);
@@ -116,7 +115,7 @@ struct SubjectTagger::State {
     }
   }
 
-  void add_symbols(const std::vector<BodyFound>& bodies, SubjectTags& tags) {
+  void add_symbols(const CutText& text, const std::vector<BodyFound>& bodies, SubjectTags& tags) {
     const auto symbols =
         find_symbols(vocabularies->symbols, vocabularies->body_phrases, text, matches, bodies);
     bool own = false;
@@ -136,7 +135,7 @@ struct SubjectTagger::State {
     }
   }
 
-  void add_mandates(const std::vector<BodyFound>& bodies) {
+  void add_mandates(const CutText& text, const std::vector<BodyFound>& bodies) {
     mandates.clear();
     const BodyFound* before = nullptr;
     for (const BodyFound& body : bodies) {
@@ -156,7 +155,7 @@ struct SubjectTagger::State {
     }
   }
 
-  void add_themes(SubjectTags& tags) {
+  void add_themes(const CutText& text, SubjectTags& tags) {
     for (const ThemeFound& theme : theme_tagger.tag(text)) {
       tags.themes.push_back(
           text.mention(vocabularies->themes.all()[theme.theme].id, theme.first, theme.length));
@@ -170,20 +169,28 @@ SubjectTagger::~SubjectTagger() = default;
 SubjectTagger::SubjectTagger(SubjectTagger&&) noexcept = default;
 SubjectTagger& SubjectTagger::operator=(SubjectTagger&&) noexcept = default;
 
-SubjectTags SubjectTagger::tag(const SubjectText& publication) {
+SubjectTags SubjectTagger::tag(const PublicationText& publication) {
+  CutText text;
+  TextCutter().cut(publication, text);
+  return tag(text);
+}
+
+SubjectTags SubjectTagger::tag(const CutText& text) {
   State& state = *state_;
-  state.text.assign(publication, state.tokenizer);
   const BodyPhrases& phrases = state.vocabularies->body_phrases;
-  state.names.read(state.text.text, state.text.tokens, 0, state.text.size(), state.ids);
-  phrases.matcher().find(state.ids, state.matches);
+  const auto& ids =
+      state.name_words.read(text, [&](std::string_view word, std::string_view folded) {
+        return state.names.id_of(word, folded);
+      });
+  phrases.matcher().find(ids, state.matches);
 
   SubjectTags tags;
-  const std::vector<BodyFound> bodies = find_bodies(phrases, state.text, state.matches);
-  state.add_bodies(bodies);
-  state.add_sessions(bodies, tags);
-  state.add_symbols(bodies, tags);
-  state.add_mandates(bodies);
-  state.add_themes(tags);
+  const std::vector<BodyFound> bodies = find_bodies(phrases, text, state.matches);
+  state.add_bodies(text, bodies);
+  state.add_sessions(text, bodies, tags);
+  state.add_symbols(text, bodies, tags);
+  state.add_mandates(text, bodies);
+  state.add_themes(text, tags);
   tags.bodies = state.bodies_named.take();
   tags.sessions = state.sessions_named.take();
   tags.symbols = state.symbols_named.take();

@@ -14,7 +14,7 @@
 #include "common/vocabulary/symbols.h"
 #include "common/vocabulary/themes.h"
 #include "indexer/enrich/body_phrases.h"
-#include "indexer/enrich/subject_text.h"
+#include "indexer/enrich/cut_text.h"
 
 namespace rapporteur {
 
@@ -44,7 +44,7 @@ struct SubjectTags {
   std::vector<SubjectMention> all_sessions;
 };
 
-// Keeps tokenizers and the words it has met: one a thread. `vocabularies` must outlive it.
+// Keeps the words it has met: one a thread. `vocabularies` must outlive it.
 class SubjectTagger {
  public:
   explicit SubjectTagger(const SubjectVocabularies& vocabularies);
@@ -53,7 +53,9 @@ class SubjectTagger {
   SubjectTagger& operator=(SubjectTagger&&) noexcept;
 
   // Never fails; a text that names nothing gives empty lists.
-  SubjectTags tag(const SubjectText& publication);
+  SubjectTags tag(const CutText& text);
+  // Cuts the text first, for whoever needs it for nothing else.
+  SubjectTags tag(const PublicationText& publication);
 
  private:
   struct State;

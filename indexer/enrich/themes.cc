@@ -7,6 +7,7 @@
 
 #include "common/vocabulary/countries.h"
 #include "common/vocabulary/phrase_reader.h"
+#include "indexer/enrich/word_ids.h"
 
 namespace rapporteur {
 
@@ -41,7 +42,8 @@ double mentions_needed(std::uint32_t words) {
 struct ThemeTagger::State {
   struct Reader {
     const ThemePhrases* phrases;
-    PhraseReader words;
+    PhraseReader names;
+    WordIds words;
   };
   struct Sum {
     double mentions = 0;
@@ -52,7 +54,6 @@ struct ThemeTagger::State {
 
   const Themes* themes;
   std::unordered_map<std::string, Reader> readers;  // by language of the phrases
-  std::vector<PhraseMatcher::WordId> ids;
   std::vector<PhraseMatch> matches;
   std::vector<Sum> sums;
 
@@ -63,7 +64,7 @@ struct ThemeTagger::State {
       reader = readers
                    .emplace(phrases.language,
                             Reader{&phrases, PhraseReader(phrases.matcher, WordForm::kStem,
-                                                          phrases.language)})
+                                                          phrases.language), {}})
                    .first;
     }
     return reader->second;
@@ -94,8 +95,10 @@ ThemeTagger& ThemeTagger::operator=(ThemeTagger&&) noexcept = default;
 std::vector<ThemeFound> ThemeTagger::tag(const CutText& text) {
   State::Reader& reader = state_->reader_of(text.language);
   const ThemePhrases& phrases = *reader.phrases;
-  reader.words.read(text.text, text.tokens, 0, text.size(), state_->ids);
-  phrases.matcher.find(state_->ids, state_->matches);
+  const auto& ids = reader.words.read(text, [&](std::string_view word, std::string_view folded) {
+    return reader.names.id_of(word, folded);
+  });
+  phrases.matcher.find(ids, state_->matches);
   std::erase_if(state_->matches, [&](const PhraseMatch& match) {
     const ThemeWording& wording = phrases.wordings[match.value.entry];
     return wording.match == ThemeMatch::kExact &&

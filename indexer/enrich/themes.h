@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/vocabulary/themes.h"
-#include "indexer/enrich/subject_text.h"
+#include "indexer/enrich/cut_text.h"
 
 namespace rapporteur {
 
