@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/string_numbers.h"
 
-#include <functional>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 namespace rapporteur {
 
 std::pair<std::uint32_t, bool> StringNumbers::number(std::string_view text) {
   if (2 * (ends_.size() + 1) > slots_.size()) grow();
-  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].number_plus_one != 0) {

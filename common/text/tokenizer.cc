@@ -15,6 +15,11 @@ namespace rapporteur {
 
 namespace {
 
+bool is_ascii_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && kAsciiClasses[byte] == CharClass::kLetter;
+}
+
 // How many upper- and lower-case letters a word has.
 struct CaseCount {
   std::uint32_t upper = 0;
@@ -79,11 +84,10 @@ struct Tokenizer::State {
     token.folded_begin = static_cast<std::uint32_t>(tokens->folded_text.size());
     if (ascii) {
       std::string& all = tokens->folded_text;
-      std::size_t to = all.size();
-      all.resize(to + word.size());
-      for (const char c : word) {
-        all[to++] = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-      }
+      const std::size_t from = all.size();
+      all += word;
+      // Nothing but letters and digits: the bit makes capitals small and is set in the others.
+      for (std::size_t i = from; i < all.size(); ++i) all[i] = static_cast<char>(all[i] | 0x20);
     } else {
       tokens->folded_text += fold_cached(word);
     }
@@ -139,6 +143,7 @@ struct Tokenizer::State {
 
   void take_letters() {
     if (may_be_dotted() && take_dotted_letters()) return;
+    if (take_ascii_letters()) return;
     const std::size_t begin = position;
     bool ascii = true;
     CaseCount letter_case;
@@ -155,6 +160,29 @@ struct Tokenizer::State {
     emit(begin, end, text.substr(begin, end - begin), ascii, letter_case.result());
     position = end;
     finish_word();
+  }
+
+  // The same for a word of plain letters only, which most are. False if it is none.
+  bool take_ascii_letters() {
+    const std::size_t begin = position;
+    std::size_t end = begin;
+    std::size_t upper = 0;
+    while (end < text.size() && is_ascii_letter(text[end])) {
+      upper += (text[end] & 0x20) == 0;
+      ++end;
+    }
+    if (end == begin || (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80)) {
+      return false;
+    }
+    const bool upper_first = (text[begin] & 0x20) == 0;
+    const LetterCase letters = upper == 0                  ? LetterCase::kLower
+                               : upper == end - begin      ? LetterCase::kUpper
+                               : upper_first && upper == 1 ? LetterCase::kTitle
+                                                           : LetterCase::kMixed;
+    emit(begin, end, text.substr(begin, end - begin), true, letters);
+    position = end;
+    finish_word();
+    return true;
   }
 
   // Whether a dot follows the first letter: most words need not be looked at twice.

@@ -79,10 +79,11 @@ PhraseMatcher::WordId anniversary_word(std::string_view folded) {
   return Vocabulary::get().matcher.word_id(folded);
 }
 
-std::vector<Anniversary> find_anniversaries(const Tokens& tokens) {
-  std::vector<PhraseMatcher::WordId> words(tokens.list.size());
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = anniversary_word(tokens.folded(i));
-  return find_anniversaries(tokens, words);
+std::vector<PhraseMatcher::WordId> anniversary_words(const Tokens& tokens) {
+  std::vector<PhraseMatcher::WordId> words;
+  words.reserve(tokens.list.size());
+  for (const Token& token : tokens.list) words.push_back(anniversary_word(tokens.folded(token)));
+  return words;
 }
 
 std::vector<Anniversary> find_anniversaries(const Tokens& tokens,

@@ -26,10 +26,10 @@ struct Anniversary {
 // What a folded word is in the phrases that tell anniversaries. Any thread.
 PhraseMatcher::WordId anniversary_word(std::string_view folded);
 
+std::vector<PhraseMatcher::WordId> anniversary_words(const Tokens& tokens);
+
 // All of them, in order of the word for "anniversary"; `words` are those of the tokens. Any thread.
 std::vector<Anniversary> find_anniversaries(const Tokens& tokens,
                                             std::span<const PhraseMatcher::WordId> words);
-// Looks the words up first.
-std::vector<Anniversary> find_anniversaries(const Tokens& tokens);
 
 }  // namespace rapporteur

@@ -188,14 +188,15 @@ std::optional<StatedDate> read_day_line(const Piece& piece) {
   return std::nullopt;
 }
 
-void read_text(std::string_view text, const Tokens& tokens,
-               const std::vector<DateMention>& mentions, std::vector<DateEvidence>& found) {
+void read_words(const DatedWords& words, const std::vector<DateMention>& mentions,
+                std::vector<DateEvidence>& found) {
+  const std::string_view text = words.text;
   for (const DateMention& mention : mentions) {
     if (!mention.has_year) continue;
     found.push_back({kind_of(mention.precision), mention.interval,
                      collapse_spaces(text.substr(mention.begin, mention.end - mention.begin))});
   }
-  for (const Anniversary& anniversary : find_anniversaries(tokens)) {
+  for (const Anniversary& anniversary : find_anniversaries(words.tokens, words.in_phrases)) {
     found.push_back(
         {EvidenceKind::kAnniversary, DateInterval::day(anniversary.day),
          collapse_spaces(text.substr(anniversary.begin, anniversary.end - anniversary.begin))});
@@ -204,23 +205,17 @@ void read_text(std::string_view text, const Tokens& tokens,
 
 }  // namespace
 
-PieceEvidence read_evidence(const Piece& piece, const std::vector<SessionSpan>& sessions,
-                            Tokenizer& tokenizer) {
+PieceEvidence read_evidence(const Piece& piece, const DatedWords& title, const DatedWords& body,
+                            const std::vector<SessionSpan>& sessions) {
   PieceEvidence evidence;
   evidence.day_line = read_day_line(piece);
-  Tokens tokens;
   std::vector<DateMention> mentions;
-  if (piece.title) {
-    tokenizer.tokenize(*piece.title, tokens);
-    find_dates(*piece.title, tokens, mentions);
-    read_text(*piece.title, tokens, mentions, evidence.spoken_of);
-    mentions.clear();
-  }
-  const std::string_view body = std::string_view(piece.text).substr(0, piece.body_end);
-  tokenizer.tokenize(body, tokens);
-  find_dates(body, tokens, mentions);
-  read_text(body, tokens, mentions, evidence.spoken_of);
-  evidence.dateline = DatelineReader(body, tokens, mentions).read();
+  find_dates(title.text, title.tokens, mentions);
+  read_words(title, mentions, evidence.spoken_of);
+  mentions.clear();
+  find_dates(body.text, body.tokens, mentions);
+  read_words(body, mentions, evidence.spoken_of);
+  evidence.dateline = DatelineReader(body.text, body.tokens, mentions).read();
   for (const SessionSpan& session : sessions) {
     std::string label = session.id;
     if (const std::size_t dash = label.rfind('-'); dash != label.npos) label[dash] = ' ';

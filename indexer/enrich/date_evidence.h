@@ -8,10 +8,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/dates/date_text.h"
+#include "common/vocabulary/phrase_matcher.h"
 #include "indexer/split/piece.h"
 
 namespace rapporteur {
@@ -44,9 +47,16 @@ struct PieceEvidence {
   std::vector<DateEvidence> spoken_of;
 };
 
-// Reads a piece; signatories are left out.
-PieceEvidence read_evidence(const Piece& piece, const std::vector<SessionSpan>& sessions,
-                            Tokenizer& tokenizer);
+// A part of a piece, cut into words.
+struct DatedWords {
+  std::string_view text;
+  const Tokens& tokens;                               // of either kind of Tokenizer
+  std::span<const PhraseMatcher::WordId> in_phrases;  // by token: anniversary_word()
+};
+
+// What a piece says in its title and in its text up to the signatories.
+PieceEvidence read_evidence(const Piece& piece, const DatedWords& title, const DatedWords& body,
+                            const std::vector<SessionSpan>& sessions);
 
 // How much (0..1) one piece of evidence speaks for a publication within `published`. A text mostly
 // tells of what has just been and of what will soon be: support falls with the days between, faster

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "common/text/utf8.h"
+#include "indexer/enrich/anniversaries.h"
 #include "indexer/enrich/date_claims.h"
 #include "indexer/enrich/day_lines.h"
 #include "indexer/enrich/page_year.h"
@@ -44,14 +47,13 @@ bool is_made_anew(const std::vector<PieceEvidence>& pieces, const RecordDate& ma
 // One page being dated.
 class PageDater {
  public:
-  PageDater(const Page& page, const std::vector<Piece>& pieces, const DateContext& context,
-            Tokenizer& tokenizer)
-      : page_(page), pieces_(pieces), context_(context), dates_(pieces.size()) {
-    static const std::vector<SessionSpan> kNoSessions;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      evidence_.push_back(read_evidence(
-          pieces[i], i < context.sessions.size() ? context.sessions[i] : kNoSessions, tokenizer));
-    }
+  PageDater(const Page& page, const std::vector<Piece>& pieces, std::vector<PieceEvidence> evidence,
+            const std::vector<int>& site_years)
+      : page_(page),
+        pieces_(pieces),
+        site_years_(site_years),
+        evidence_(std::move(evidence)),
+        dates_(pieces.size()) {
     claim_ = claimed_date(page);
     if (claim_ && page.is_document && is_made_anew(evidence_, *claim_)) claim_.reset();
     copyright_year_ = copyright_year(page);
@@ -115,7 +117,7 @@ class PageDater {
     }
     if (claim_) add(claim_->interval);
     if (page_.captured) add(page_.captured->interval);
-    for (const int year : context_.site_years) add(DateInterval::year(year));
+    for (const int year : site_years_) add(DateInterval::year(year));
     return result;
   }
 
@@ -166,7 +168,7 @@ class PageDater {
     }
     const int newest = span.to.year;
     if (copyright_year_ == newest) hear(kCopyright, "\u00a9 " + std::to_string(newest));
-    if (std::count(context_.site_years.begin(), context_.site_years.end(), newest) > 0) {
+    if (std::count(site_years_.begin(), site_years_.end(), newest) > 0) {
       hear(kSiteYear, "other pages of " + std::to_string(newest));
     }
     result.weight = 1.0 - doubt;
@@ -235,7 +237,7 @@ class PageDater {
 
   const Page& page_;
   const std::vector<Piece>& pieces_;
-  const DateContext& context_;
+  const std::vector<int>& site_years_;
   std::vector<PieceEvidence> evidence_;
   std::vector<std::optional<RecordDate>> dates_;
   std::vector<std::pair<std::size_t, RecordDate>> url_dates_;
@@ -248,7 +250,43 @@ class PageDater {
 std::vector<std::optional<RecordDate>> DateResolver::resolve(const Page& page,
                                                              const std::vector<Piece>& pieces,
                                                              const DateContext& context) {
-  return PageDater(page, pieces, context, tokenizer_).run();
+  TextCutter cutter;
+  CutText text;
+  std::vector<PieceEvidence> evidence;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    cutter.cut({piece.title ? std::string_view(*piece.title) : std::string_view(), piece.text, "",
+                piece.body_end},
+               text);
+    static const std::vector<SessionSpan> kNoSessions;
+    evidence.push_back(
+        read(piece, text, i < context.sessions.size() ? context.sessions[i] : kNoSessions));
+  }
+  return resolve(page, pieces, std::move(evidence), context.site_years);
+}
+
+PieceEvidence DateResolver::read(const Piece& piece, const CutText& text,
+                                 const std::vector<SessionSpan>& sessions) {
+  if (text.has_unspaced) {
+    Tokens title;
+    Tokens body;
+    by_dictionary_.tokenize(text.title(), title);
+    by_dictionary_.tokenize(text.body(), body);
+    const auto title_ids = anniversary_words(title);
+    const auto body_ids = anniversary_words(body);
+    return read_evidence(piece, {text.title(), title, title_ids}, {text.body(), body, body_ids},
+                         sessions);
+  }
+  const std::span<const PhraseMatcher::WordId> ids = anniversary_words_.read(
+      text, [](std::string_view, std::string_view folded) { return anniversary_word(folded); });
+  return read_evidence(piece, {text.title(), text.title_only, ids.first(text.title_tokens)},
+                       {text.body(), text.body_only, ids.subspan(text.title_tokens)}, sessions);
+}
+
+std::vector<std::optional<RecordDate>> DateResolver::resolve(
+    const Page& page, const std::vector<Piece>& pieces, std::vector<PieceEvidence> evidence,
+    const std::vector<int>& site_years) const {
+  return PageDater(page, pieces, std::move(evidence), site_years).run();
 }
 
 }  // namespace rapporteur

@@ -11,7 +11,9 @@
 
 #include "common/record/record.h"
 #include "common/text/tokenizer.h"
+#include "indexer/enrich/cut_text.h"
 #include "indexer/enrich/date_evidence.h"
+#include "indexer/enrich/word_ids.h"
 #include "indexer/extract/page.h"
 #include "indexer/split/piece.h"
 
@@ -25,7 +27,7 @@ struct DateContext {
   std::vector<int> site_years;
 };
 
-// Keeps a tokenizer: one object a thread.
+// Remembers words: one object a thread.
 class DateResolver {
  public:
   // A date for each piece, in their order. `evidence` of an inferred date is what is printed, "; ",
@@ -33,8 +35,16 @@ class DateResolver {
   std::vector<std::optional<RecordDate>> resolve(const Page& page, const std::vector<Piece>& pieces,
                                                  const DateContext& context = {});
 
+  // The same in two steps, for whoever has cut the pieces: read() each, then resolve them together.
+  PieceEvidence read(const Piece& piece, const CutText& text,
+                     const std::vector<SessionSpan>& sessions);
+  std::vector<std::optional<RecordDate>> resolve(const Page& page, const std::vector<Piece>& pieces,
+                                                 std::vector<PieceEvidence> evidence,
+                                                 const std::vector<int>& site_years = {}) const;
+
  private:
-  Tokenizer tokenizer_;
+  WordIds anniversary_words_;
+  Tokenizer by_dictionary_;  // for scripts without spaces
 };
 
 }  // namespace rapporteur

@@ -63,6 +63,10 @@ void fill(std::optional<std::vector<std::string>>& list, const char* facet,
   note_subjects(facet, mentions, evidence);
 }
 
+bool lacks_countries(const Record& record) {
+  return !record.countries || lack_salience(*record.countries);
+}
+
 bool lacks_subjects(const Record& record) {
   return !record.bodies || !record.sessions || !record.symbols || !record.mandates ||
          !record.themes || !record.kind || !record.date;
@@ -72,6 +76,8 @@ bool lacks_subjects(const Record& record) {
 
 struct Enricher::State {
   const Vocabularies& vocabularies;
+  TextCutter cutter;
+  CutText text;  // of the record at hand
   CountryTagger countries;
   SubjectTagger subjects;
   DateResolver dates;
@@ -79,14 +85,16 @@ struct Enricher::State {
   explicit State(const Vocabularies& all)
       : vocabularies(all), countries(all.countries), subjects(all.subjects) {}
 
+  void cut(const Record& record, std::size_t body_end) {
+    cutter.cut({title_of(record), record.text, language_of(record), body_end}, text);
+  }
+
   // Bodies, sessions, symbols, mandates, themes, and the kind that the publication's own symbol
   // tells. Gives the sessions whose days are known: its date may be worked out from them.
-  std::vector<SessionSpan> tag_subjects(Record& record, std::size_t body_end,
-                                        RecordEvidence* evidence) {
+  std::vector<SessionSpan> tag_subjects(Record& record, RecordEvidence* evidence) {
     std::vector<SessionSpan> spans;
     if (!lacks_subjects(record)) return spans;
-    const SubjectTags tags =
-        subjects.tag({title_of(record), record.text, language_of(record), body_end});
+    const SubjectTags tags = subjects.tag(text);
     fill(record.bodies, "body", tags.bodies, evidence);
     fill(record.sessions, "session", tags.sessions, evidence);
     fill(record.symbols, "symbol", tags.symbols, evidence);
@@ -100,11 +108,10 @@ struct Enricher::State {
     return spans;
   }
 
-  void tag_countries(Record& record, std::size_t body_end, RecordEvidence* evidence) {
-    if (record.countries && !lack_salience(*record.countries)) return;
+  void tag_countries(Record& record, RecordEvidence* evidence) {
+    if (!lacks_countries(record)) return;
     std::vector<RecordCountry> tagged;
-    for (CountryMention& mention :
-         countries.tag({title_of(record), record.text, language_of(record), body_end})) {
+    for (CountryMention& mention : countries.tag(text)) {
       note_country(mention, evidence);
       tagged.push_back(std::move(mention.country));
     }
@@ -124,16 +131,19 @@ void Enricher::enrich_page(const Page& page, const SplitPage& parts, std::vector
                            std::vector<RecordEvidence>* evidence) {
   if (evidence != nullptr) evidence->assign(records.size(), {});
   const std::optional<std::string> around = page_language(page, records);
-  DateContext context;
+  std::vector<PieceEvidence> dated;
   for (std::size_t i = 0; i < records.size(); ++i) {
     Record& record = records[i];
-    const std::size_t body_end = parts.pieces[i].body_end;
+    const Piece& piece = parts.pieces[i];
     record.language = detect_language(title_of(record), record.text, around);
+    state_->cut(record, piece.body_end);
     RecordEvidence* places = evidence != nullptr ? &(*evidence)[i] : nullptr;
-    state_->tag_countries(record, body_end, places);
-    context.sessions.push_back(state_->tag_subjects(record, body_end, places));
+    state_->tag_countries(record, places);
+    const std::vector<SessionSpan> sessions = state_->tag_subjects(record, places);
+    dated.push_back(state_->dates.read(piece, state_->text, sessions));
   }
-  std::vector<std::optional<RecordDate>> dates = state_->dates.resolve(page, parts.pieces, context);
+  std::vector<std::optional<RecordDate>> dates =
+      state_->dates.resolve(page, parts.pieces, std::move(dated));
   for (std::size_t i = 0; i < records.size(); ++i) records[i].date = std::move(dates[i]);
 }
 
@@ -146,9 +156,9 @@ void Enricher::enrich_record(Record& record, std::vector<std::string>& notes,
   if (record.countries) {
     record.countries = resolve_countries(*record.countries, state_->vocabularies.countries, notes);
   }
-  state_->tag_countries(record, record.text.size(), evidence);
-  DateContext context;
-  context.sessions.push_back(state_->tag_subjects(record, record.text.size(), evidence));
+  if (lacks_countries(record) || lacks_subjects(record)) state_->cut(record, record.text.size());
+  state_->tag_countries(record, evidence);
+  const std::vector<SessionSpan> sessions = state_->tag_subjects(record, evidence);
   if (!record.date) {
     // A record is a page of one piece that knows its address.
     Page page;
@@ -160,7 +170,9 @@ void Enricher::enrich_record(Record& record, std::vector<std::string>& notes,
     piece.text = record.text;
     piece.body_end = piece.text.size();
     piece.url = record.url;
-    record.date = std::move(state_->dates.resolve(page, {std::move(piece)}, context).front());
+    std::vector<PieceEvidence> dated{state_->dates.read(piece, state_->text, sessions)};
+    record.date =
+        std::move(state_->dates.resolve(page, {std::move(piece)}, std::move(dated)).front());
   }
   if (!record.kind) record.kind = "article";
 }

@@ -33,14 +33,14 @@ struct IndexWriterOptions {
   bool create = true;
   // A feed closes its chunk at whichever limit comes first.
   std::size_t chunk_documents = 1000;
-  std::size_t chunk_terms = 200000;  // summed over the documents' distinct terms
+  std::size_t chunk_terms = 50000;  // summed over the documents' distinct terms
   std::size_t chunk_text_bytes = 16u << 20;
   // Updates of fewer records than this, or than 1/20 of the index, go into the live database; 0:
   // never.
   std::size_t small_update_records = 1000;
   std::size_t small_update_text_bytes = 64u << 20;
   // Chunks that one merge reads; each takes five open files.
-  std::size_t merge_fan_in = 64;
+  std::size_t merge_fan_in = 150;
 };
 
 // What a commit did, in records.

@@ -18,7 +18,7 @@ std::string days_in(std::string_view text) {
   Tokens tokens;
   tokenizer.tokenize(text, tokens);
   std::string result;
-  for (const Anniversary& anniversary : find_anniversaries(tokens)) {
+  for (const Anniversary& anniversary : find_anniversaries(tokens, anniversary_words(tokens))) {
     EXPECT_LT(anniversary.begin, anniversary.end);
     EXPECT_LE(anniversary.end, text.size());
     if (!result.empty()) result += ' ';
