@@ -77,7 +77,7 @@ int run_command(const CommandLine& line, const std::string& index) {
   const auto format = parse_choice("format", line.value("format").value_or("text"), kFormats);
   if (!format) return fail(format.error().message);
   if (name == "add") {
-    return run_add({index, run}, std::cout, std::cerr);
+    return run_add({index, line.has("again"), run}, std::cout, std::cerr);
   }
   if (name == "extract") {
     return run_extract({run, line.values("why")}, std::cout, std::cerr);

@@ -3,6 +3,7 @@
 // How a scraped page becomes records:
 //
 //   walk_inputs   the INPUT arguments -> files in a fixed order              source/walk.h
+//   InputHistory  which of them the index already holds as they are          run/input_history.h
 //   SourceReader  a file or archive -> pages' bytes, record lines            source/source_reader.h
 //   extract_page  bytes -> blocks of text                                    extract/
 //   SiteRepeats   a first pass over all pages: what repeats on a site        split/site_repeats.h
@@ -20,6 +21,7 @@
 #include <mutex>
 #include <thread>
 #include <unordered_set>
+#include <utility>
 
 #include "indexer/extract_page.h"
 #include "indexer/item_worker.h"
@@ -40,16 +42,25 @@ struct NoOutcome {
   std::size_t bytes() const { return 0; }
 };
 
+// What the pages of a run are to each other.
+struct Sites {
+  SiteRepeats repeats;
+  SitesOfInputs of_inputs;
+};
+
 // Counts the blocks of pages; what cannot be read is told of in the second pass.
 class RepeatsWorker {
  public:
-  RepeatsWorker(SiteRepeats& all, std::mutex& mutex) : all_(all), mutex_(mutex) {}
+  RepeatsWorker(Sites& all, std::mutex& mutex) : all_(all), mutex_(mutex) {}
 
   NoOutcome process(Batch& batch) {
     for (const SourceItem& item : batch.items) {
       if (!item.is_page() || !is_site_page(item.form)) continue;
       try {
-        if (auto page = extract_page(item)) own_.add(*page);
+        if (auto page = extract_page(item)) {
+          own_.repeats.add(*page);
+          own_.of_inputs[item.input].insert(page->site);
+        }
       } catch (...) {
         continue;
       }
@@ -59,29 +70,28 @@ class RepeatsWorker {
 
   NoOutcome finish() {
     const std::lock_guard lock(mutex_);
-    all_.merge(own_);
+    all_.repeats.merge(own_.repeats);
+    for (auto& [input, sites] : own_.of_inputs) all_.of_inputs[input].merge(sites);
     return {};
   }
 
  private:
-  SiteRepeats own_;
-  SiteRepeats& all_;
+  Sites own_;
+  Sites& all_;
   std::mutex& mutex_;
 };
 
-SiteRepeats find_repeats(std::vector<InputFile> files, const PipelineOptions& options) {
-  SiteRepeats repeats;
+void look_over(std::vector<InputFile> files, const PipelineOptions& options, Sites& sites) {
   std::erase_if(files, [](const InputFile& file) { return !file.is_regular; });
-  if (files.empty() || (files.size() == 1 && !is_container(files[0]))) return repeats;
+  if (files.empty()) return;
   SourceLimits limits = options.limits;
   limits.pages_only = true;
   SourceReader reader(std::move(files), limits, options.stop);
   std::mutex mutex;
   run_batches<NoOutcome>(
       reader, worker_count(options.threads),
-      [&] { return std::make_unique<RepeatsWorker>(repeats, mutex); },
+      [&] { return std::make_unique<RepeatsWorker>(sites, mutex); },
       [](NoOutcome&) { return true; });
-  return repeats;
 }
 
 // ---- the second pass ----
@@ -89,9 +99,9 @@ SiteRepeats find_repeats(std::vector<InputFile> files, const PipelineOptions& op
 // Sees the outcomes in the order of the input: adds up, tells, and remembers what the run has had.
 class Conductor {
  public:
-  Conductor(RecordSink& sink, const std::function<void(const PipelineMessage&)>& tell,
-            PipelineProgress* progress)
-      : sink_(sink), tell_(tell), progress_(progress) {}
+  Conductor(RecordSink& sink, const InputHistory& history,
+            const std::function<void(const PipelineMessage&)>& tell, PipelineProgress* progress)
+      : sink_(sink), history_(history), tell_(tell), progress_(progress) {}
 
   // False once the run must end.
   bool consume(BatchOutcome& outcome) {
@@ -104,7 +114,8 @@ class Conductor {
     }
     rejected_.insert(outcome.rejected_inputs.begin(), outcome.rejected_inputs.end());
     for (const std::string& input : outcome.ended_inputs) {
-      if (input != kStandardInput && !rejected_.contains(input)) sink_.source_was_read(input);
+      if (input == kStandardInput || rejected_.contains(input)) continue;
+      sink_.source_was_read(input, history_.mark(input));
     }
     if (progress_ != nullptr) progress_->records = report_.records;
     return !error_;
@@ -135,6 +146,7 @@ class Conductor {
   }
 
   RecordSink& sink_;
+  const InputHistory& history_;
   const std::function<void(const PipelineMessage&)>& tell_;
   PipelineProgress* progress_;
   PipelineReport report_;
@@ -142,6 +154,24 @@ class Conductor {
   std::unordered_set<std::size_t> seen_;  // hashes of ids
   std::unordered_set<std::string> rejected_;
 };
+
+// What is read from one checkpoint to the next. A checkpoint costs about what it takes to copy the
+// index, so they get rarer as it grows: a run that is broken off loses a quarter of its work.
+std::vector<std::vector<InputFile>> legs_of(std::vector<InputFile> files, std::uint64_t least) {
+  std::vector<std::vector<InputFile>> legs;
+  std::uint64_t done = 0;
+  std::uint64_t bytes = 0;
+  for (InputFile& file : files) {
+    if (legs.empty() || bytes >= std::max(least, done / 3)) {
+      legs.emplace_back();
+      done += bytes;
+      bytes = 0;
+    }
+    bytes += file.bytes;
+    legs.back().push_back(std::move(file));
+  }
+  return legs;
+}
 
 }  // namespace
 
@@ -164,32 +194,52 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
                                     const PipelineOptions& options, RecordSink& sink,
                                     const std::function<void(const PipelineMessage&)>& tell,
                                     PipelineProgress* progress) {
-  const auto vocabularies = Vocabularies::load();
-  if (!vocabularies) return vocabularies.error();
   Walk walk = walk_inputs(inputs);
-  Conductor conductor(sink, tell, progress);
   for (const WalkNote& note : walk.notices) tell({Kind::kNotice, note.path, 0, note.text, 0});
   for (const WalkNote& note : walk.rejected) tell({Kind::kRejected, note.path, 0, note.text, 0});
-  conductor.report().rejected = conductor.report().missing_inputs = walk.rejected.size();
+
+  InputHistory history(std::move(walk.files), options.mark_of, options.program, options.stop);
+  Sites sites;
+  look_over(history.changed(), options, sites);
+  history.learn(sites.of_inputs);
+  look_over(history.neighbours(), options, sites);
+
+  std::vector<InputFile> files = history.to_read();
+  Conductor conductor(sink, history, tell, progress);
+  PipelineReport& report = conductor.report();
+  report.rejected = report.missing_inputs = walk.rejected.size();
+  report.unchanged = history.unchanged();
+  const auto stopped = [&] { return options.stop != nullptr && options.stop->load(); };
+  if (files.empty()) {
+    report.interrupted = stopped();
+    return report;
+  }
   if (progress != nullptr) {
-    for (const InputFile& file : walk.files) progress->bytes_total += file.bytes;
+    for (const InputFile& file : files) progress->bytes_total += file.bytes;
+  }
+  const auto vocabularies = Vocabularies::load();
+  if (!vocabularies) return vocabularies.error();
+
+  bool first = true;
+  for (std::vector<InputFile>& leg : legs_of(std::move(files), options.checkpoint_bytes)) {
+    if (!std::exchange(first, false)) {
+      if (auto kept = sink.checkpoint(); !kept) return kept.error();
+    }
+    SourceReader reader(std::move(leg), options.limits, options.stop,
+                        progress != nullptr ? &progress->bytes_done : nullptr);
+    run_batches<BatchOutcome>(
+        reader, worker_count(options.threads),
+        [&] {
+          return std::make_unique<ItemWorker>(sink, sites.repeats, *vocabularies, options.fields,
+                                              options.details);
+        },
+        [&](BatchOutcome& outcome) { return conductor.consume(outcome); });
+    if (conductor.error() || stopped()) break;
   }
 
-  const SiteRepeats repeats = find_repeats(walk.files, options);
-
-  SourceReader reader(std::move(walk.files), options.limits, options.stop,
-                      progress != nullptr ? &progress->bytes_done : nullptr);
-  run_batches<BatchOutcome>(
-      reader, worker_count(options.threads),
-      [&] {
-        return std::make_unique<ItemWorker>(sink, repeats, *vocabularies, options.fields,
-                                            options.details);
-      },
-      [&](BatchOutcome& outcome) { return conductor.consume(outcome); });
-
   if (conductor.error()) return *conductor.error();
-  conductor.report().interrupted = options.stop != nullptr && options.stop->load();
-  return conductor.report();
+  report.interrupted = stopped();
+  return report;
 }
 
 }  // namespace rapporteur

@@ -17,6 +17,7 @@
 #include "common/record/record.h"
 #include "indexer/enrich/evidence.h"
 #include "indexer/records/field_map.h"
+#include "indexer/run/input_history.h"
 #include "indexer/source/source_reader.h"
 
 namespace rapporteur {
@@ -52,8 +53,16 @@ class RecordSink {
     (void)drained;
     return {};
   }
-  // All of `source` was read, and nothing of it was rejected; one call at a time.
-  virtual void source_was_read(const std::string& source) { (void)source; }
+  // All of `source` was read, and nothing of it was rejected; one call at a time. `mark`: what
+  // PipelineOptions::mark_of should answer for it in another run.
+  virtual void source_was_read(const std::string& source, const std::string& mark) {
+    (void)source;
+    (void)mark;
+  }
+  // Some inputs were read to their end, and of no other anything was taken; all lanes are gone and
+  // new ones will be made. Called now and then in a long run, so that it can be gone on with if it
+  // is broken off. Errors end the run.
+  virtual Result<void> checkpoint() { return {}; }
 };
 
 // What happened, for people.
@@ -78,6 +87,11 @@ struct PipelineOptions {
   SourceLimits limits;
   bool details = false;  // tell each dropped block
   FieldMap fields;       // of records of a foreign shape
+  // What was remembered of an input; see run/input_history.h. Empty: every input is read.
+  InputHistory::MarkOf mark_of;
+  std::uint64_t program = 0;  // program_id(), where marks are kept
+  // At least so much of the inputs (on disk) is read between two checkpoints.
+  std::uint64_t checkpoint_bytes = 64ULL << 20;
   // May be null. Once it is true, the run ends soon and says that it was interrupted.
   const std::atomic<bool>* stop = nullptr;
 };
@@ -90,6 +104,7 @@ struct PipelineProgress {
 };
 
 struct PipelineReport {
+  std::uint64_t unchanged = 0;       // inputs that were passed over
   std::uint64_t pages = 0;           // read, whatever came out of them
   std::uint64_t lines = 0;           // of JSON Lines
   std::uint64_t bytes = 0;           // decompressed

@@ -21,6 +21,7 @@ const ProgramTable& index_program_table() {
           {"rejects", 0, "FILE", false,
            "write what was rejected to FILE, one JSON object a line: source, record, reason, "
            "bytes"},
+          {"again", 0, nullptr, false, "read inputs, too, that have not changed since"},
           {"why", 0, "ID", true,
            "show where the words stand that tell a record's date, countries ..."},
           {"verbose", 'v', nullptr, false, "tell what was left out of pages, and why"},
@@ -31,7 +32,8 @@ const ProgramTable& index_program_table() {
            "INPUT...",
            true,
            "read, split and tag pages, and put them into the index",
-           "INPUT is a file, a folder (hidden files are passed over) or - for standard input: pages "
+           "INPUT is a file, a folder (hidden files are passed over) or - for standard input: "
+           "pages "
            "as\n"
            "plain text or HTML, documents (PDF, DOCX, ODT), feeds, or records as JSON, CSV or TSV; "
            "all of\n"
@@ -42,7 +44,8 @@ const ProgramTable& index_program_table() {
            "its records. Everything becomes visible at once at the end; a run that is broken off "
            "leaves\n"
            "the index as it was.\n",
-           {"index", "threads", "field", "profile", "rejects", "progress", "verbose", "quiet"}},
+           {"index", "again", "threads", "field", "profile", "rejects", "progress", "verbose",
+            "quiet"}},
           {"extract",
            "INPUT...",
            true,

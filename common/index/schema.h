@@ -80,7 +80,8 @@ inline constexpr long kDayOffset = 1L << 30;
 inline constexpr Xapian::valueno kIdSlot = 3;
 
 // ---- database metadata ----
-inline constexpr const char* kFormatKey = "rapporteur.format";
+inline constexpr const char* kFormatKey =
+    "rapporteur.format";  // others: indexer/index/input_marks.h
 
 // Format features: an index says which it was written with; one with an unknown feature refuses to
 // open.

@@ -14,7 +14,24 @@ class IndexSink : public RecordSink {
   explicit IndexSink(IndexWriter& writer) : writer_(writer) {}
 
   std::unique_ptr<Lane> make_lane() override { return std::make_unique<IndexLane>(writer_); }
-  void source_was_read(const std::string& source) override { writer_.replace_source(source); }
+  void source_was_read(const std::string& source, const std::string& mark) override {
+    writer_.replace_source(source, mark);
+  }
+
+  Result<void> checkpoint() override {
+    const auto committed = writer_.commit();
+    if (!committed) return committed.error();
+    done_.added += committed->added;
+    done_.replaced += committed->replaced;
+    done_.removed += committed->removed;
+    done_.records = committed->records;
+    ++checkpoints_;
+    return {};
+  }
+
+  // Over all checkpoints.
+  const CommitReport& done() const { return done_; }
+  bool has_committed() const { return checkpoints_ > 0; }
 
  private:
   class IndexLane : public Lane {
@@ -32,6 +49,8 @@ class IndexSink : public RecordSink {
   };
 
   IndexWriter& writer_;
+  CommitReport done_;
+  int checkpoints_ = 0;
 };
 
 }  // namespace
@@ -45,20 +64,28 @@ int run_add(const AddOptions& options, std::ostream& out, std::ostream& err) {
   IndexSink sink(**writer);
 
   RunReporter reporter(err, options.run.report);
-  const auto read = run_inputs(options.run, sink, reporter);
+  const auto read = run_inputs(options.run, sink, reporter, [&](const std::string& input) {
+    (*writer)->share(input);
+    if (options.again) return std::string();
+    const auto mark = (*writer)->mark_of(input);
+    return mark ? *mark : std::string();
+  });
   if (!read) return report_failure(read.error(), err);
   if (read->interrupted) {
-    err << "rapporteur-index: broken off; the index is as it was before\n";
+    err << "rapporteur-index: broken off; "
+        << (sink.has_committed() ? "the same command goes on from what is in the index: " +
+                                       std::to_string(sink.done().records) + " records"
+                                 : std::string("the index is as it was before"))
+        << '\n';
     return kExitFailed;
   }
 
-  const auto committed = (*writer)->commit();
-  if (!committed) return report_failure(committed.error(), err);
+  if (auto committed = sink.checkpoint(); !committed) return report_failure(committed.error(), err);
   reporter.summarize(*read);
-  reporter.say("index " + options.index.string() + ": " + std::to_string(committed->added) +
-               " added, " + std::to_string(committed->replaced) + " replaced, " +
-               std::to_string(committed->removed) + " removed; " +
-               std::to_string(committed->records) + " records now");
+  const CommitReport& done = sink.done();
+  reporter.say("index " + options.index.string() + ": " + std::to_string(done.added) + " added, " +
+               std::to_string(done.replaced) + " replaced, " + std::to_string(done.removed) +
+               " removed; " + std::to_string(done.records) + " records now");
   return read->rejected > 0 ? kExitSomeRejected : kExitDone;
 }
 

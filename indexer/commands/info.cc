@@ -14,6 +14,7 @@
 #include "common/text/printable.h"
 #include "indexer/commands/exit_code.h"
 #include "indexer/commands/folder_size.h"
+#include "indexer/index/input_marks.h"
 
 namespace rapporteur {
 
@@ -27,6 +28,7 @@ struct ValueCount {
 struct IndexInfo {
   Xapian::doccount records = 0;
   std::uint64_t sources = 0;
+  std::uint64_t inputs = 0;  // that `add` passes over while they do not change
   Xapian::doccount undated = 0;
   std::vector<ValueCount> years;  // in order
   std::vector<ValueCount> languages;
@@ -59,6 +61,7 @@ Result<IndexInfo> read_info(const std::filesystem::path& folder) {
     IndexInfo info;
     info.records = database->get_doccount();
     info.sources = values_of(*database, {&schema::kSourcePrefix, 1}).size();
+    info.inputs = read_marks(*database).size();
     info.undated = info.records - database->get_value_freq(schema::kDateFromSlot);
     info.years = values_of(*database, prefix_of(schema::Facet::kYear));
     info.languages = values_of(*database, prefix_of(schema::Facet::kLanguage));
@@ -82,6 +85,7 @@ void write_json(const IndexInfo& info, std::ostream& out) {
   json["format"] = 1;
   json["records"] = info.records;
   json["sources"] = info.sources;
+  json["inputs"] = info.inputs;
   json["undated"] = info.undated;
   json["years"] = counts(info.years);
   json["languages"] = counts(info.languages);
@@ -102,7 +106,9 @@ void write_counts(std::string_view name, const std::vector<ValueCount>& values, 
 }
 
 void write_lines(const IndexInfo& info, std::ostream& out) {
-  out << "records    " << info.records << "\nsources    " << info.sources << "\nyears      ";
+  out << "records    " << info.records << "\nsources    " << info.sources << "\ninputs     "
+      << info.inputs << " read whole; add passes over those that do not change"
+      << "\nyears      ";
   if (!info.years.empty()) {
     out << info.years.front().value << " to " << info.years.back().value << ", ";
   }

@@ -2,13 +2,15 @@
 #include "indexer/commands/run_inputs.h"
 
 #include <optional>
+#include <utility>
 
 #include "indexer/commands/rejects_file.h"
+#include "indexer/run/program_id.h"
 
 namespace rapporteur {
 
 Result<PipelineReport> run_inputs(const RunOptions& options, RecordSink& sink,
-                                  RunReporter& reporter) {
+                                  RunReporter& reporter, InputHistory::MarkOf mark_of) {
   std::optional<RejectsFile> rejects;
   if (!options.rejects.empty()) {
     auto created = RejectsFile::create(options.rejects);
@@ -20,6 +22,8 @@ Result<PipelineReport> run_inputs(const RunOptions& options, RecordSink& sink,
   pipeline.details = options.report.verbose;
   pipeline.stop = options.stop;
   pipeline.fields = options.fields;
+  if (mark_of) pipeline.program = program_id();
+  pipeline.mark_of = std::move(mark_of);
   auto report = run_pipeline(
       options.inputs, pipeline, sink,
       [&](const PipelineMessage& message) {

@@ -25,7 +25,8 @@ struct RunOptions {
 
 // Runs the pipeline over the inputs into `sink`. When it returns, the bar is gone and the file of
 // rejects is on disk. Errors: the sink's, or that the file of rejects cannot be written.
+// `mark_of` as in PipelineOptions.
 Result<PipelineReport> run_inputs(const RunOptions& options, RecordSink& sink,
-                                  RunReporter& reporter);
+                                  RunReporter& reporter, InputHistory::MarkOf mark_of = {});
 
 }  // namespace rapporteur

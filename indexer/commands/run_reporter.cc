@@ -74,7 +74,16 @@ void RunReporter::end_bar() {
 
 void RunReporter::summarize(const PipelineReport& report) {
   const double took = seconds();
-  std::string line = "read ";
+  std::string line;
+  if (report.unchanged > 0) {
+    line = "passed over " + counted(report.unchanged, "unchanged input", "unchanged inputs") +
+           " (--again reads them)";
+    if (report.pages == 0 && report.lines == 0 && report.rejected == 0) {
+      return say(line + ", nothing else to read");
+    }
+    line += "; ";
+  }
+  line += "read ";
   if (report.pages > 0 || report.lines == 0) line += counted(report.pages, "page", "pages");
   if (report.pages > 0 && report.lines > 0) line += " and ";
   if (report.lines > 0) line += counted(report.lines, "record line", "record lines");

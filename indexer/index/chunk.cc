@@ -28,6 +28,10 @@ void ChunkBuilder::add(const Xapian::Document& document, ChunkRecord record,
   text_bytes_ += text_bytes;
 }
 
+void ChunkBuilder::set_marks(const InputMarks& marks, long generation) {
+  write_marks(database_, marks, generation);
+}
+
 void ChunkBuilder::close() {
   database_.set_metadata(schema::kFormatKey, format_mark());
   database_.commit();
@@ -41,7 +45,8 @@ void merge_databases(const std::vector<std::filesystem::path>& inputs,
     all.add_database(Xapian::Database(input.string(), Xapian::DB_BACKEND_GLASS));
   }
   // FULLER would make the term lists a quarter larger.
-  all.compact(output.string(), Xapian::Compactor::FULL);
+  LatestMarks latest;
+  all.compact(output.string(), Xapian::Compactor::FULL, 0, latest);
 }
 
 }  // namespace rapporteur

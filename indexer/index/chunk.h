@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/index/input_marks.h"
+
 namespace rapporteur {
 
 // A record in a chunk.
@@ -25,6 +27,7 @@ class ChunkBuilder {
   explicit ChunkBuilder(const std::filesystem::path& path);
 
   void add(const Xapian::Document& document, ChunkRecord record, std::size_t text_bytes);
+  void set_marks(const InputMarks& marks, long generation);
   // Writes everything out; nothing can be added any more.
   void close();
 
@@ -44,9 +47,9 @@ class ChunkBuilder {
   std::size_t text_bytes_ = 0;
 };
 
-// Merges databases into a new one at `output`, documents numbered through in the order of `inputs`,
-// each beginning behind the one before (unused numbers at an input's start are left out).
-// May throw Xapian::Error.
+// Merges databases into a new one at `output`: the latest mark of each input, and the documents
+// numbered through in the order of `inputs`, each beginning behind the one before (unused numbers
+// at an input's start are left out). May throw Xapian::Error.
 void merge_databases(const std::vector<std::filesystem::path>& inputs,
                      const std::filesystem::path& output);
 

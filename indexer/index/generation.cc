@@ -74,6 +74,7 @@ void update_in_place(const std::filesystem::path& path, const Staging& staging,
     database.replace_document(std::string(addition.id_term),
                               chunk.get_document(addition.staged.document));
   }
+  write_marks(database, plan.marks, generation_number(path.filename().string()));
   database.commit_transaction();
   database.close();
 }
@@ -102,6 +103,8 @@ void build_generation(const Xapian::Database* live, const std::filesystem::path&
   std::vector<Xapian::docid> stale = plan.replaced;
   stale.insert(stale.end(), plan.removed.begin(), plan.removed.end());
   std::optional<Staging> copies;
+  InputMarks marks = plan.marks;
+  bool keeps_live = false;
   if (live != nullptr && live->get_doccount() > stale.size()) {
     const Xapian::doccount documents = live->get_doccount();
     const bool most_are_stale = 2 * stale.size() > documents;
@@ -118,12 +121,16 @@ void build_generation(const Xapian::Database* live, const std::filesystem::path&
       const Xapian::docid first = *live->postlist_begin("");
       for (const Xapian::docid document : stale) doomed.push_back(offset + document - (first - 1));
       inputs.push_back(live_path);
+      keeps_live = true;
     }
   }
-
-  if (inputs.empty()) {
-    ChunkBuilder(output).close();
-    return;
+  if (live != nullptr && !keeps_live) marks.merge(read_marks(*live));
+  if (inputs.empty() || !marks.empty()) {
+    ChunkBuilder only_marks(inputs.empty() ? output : staging.next_path());
+    only_marks.set_marks(marks, generation_number(output.filename().string()));
+    only_marks.close();
+    if (inputs.empty()) return;
+    inputs.push_back(only_marks.path());
   }
   merge_databases(inputs, output);
   std::sort(doomed.begin(), doomed.end());

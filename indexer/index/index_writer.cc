@@ -4,6 +4,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "common/index/guarded.h"
@@ -60,6 +61,7 @@ struct IndexWriter::State {
   std::string generation;  // the current one; empty in a new index
   std::optional<Xapian::Database> live;
   std::optional<Staging> staging;
+  std::unordered_set<std::string> shared;  // source terms
 
   std::mutex failure_mutex;
   std::optional<Error> failure;  // what ended this run
@@ -140,8 +142,8 @@ struct IndexWriter::State {
   }
 
   Result<CommitReport> commit() {
-    UpdatePlan plan = plan_update(*staging, live_or_null());
-    if (live && plan.operations() == 0) {
+    UpdatePlan plan = plan_update(*staging, live_or_null(), shared);
+    if (live && plan.empty()) {
       staging->clear();
       return plan.report;
     }
@@ -222,12 +224,22 @@ std::unique_ptr<IndexWriter::Feed> IndexWriter::make_feed() {
       new Feed(std::unique_ptr<Feed::State>(new Feed::State{*state_, {}, {}})));
 }
 
-void IndexWriter::replace_source(std::string_view source) {
-  state_->staging->replace_source(source_term(source));
+void IndexWriter::replace_source(std::string_view source, std::string mark) {
+  state_->staging->replace_source(source_term(source), std::move(mark));
+}
+
+Result<std::string> IndexWriter::mark_of(std::string_view source) const {
+  return guarded(state_->folder, [&]() -> Result<std::string> {
+    return state_->live ? read_mark(*state_->live, source_term(source)) : std::string();
+  });
 }
 
 void IndexWriter::remove(std::string_view id, std::uint64_t order) {
   state_->staging->remove(id_term(id), order);
+}
+
+void IndexWriter::share(std::string_view source) {
+  state_->shared.insert(source_term(source));
 }
 
 Result<bool> IndexWriter::holds(std::string_view id) const {

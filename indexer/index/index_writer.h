@@ -22,6 +22,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "common/record/record.h"
@@ -86,7 +87,17 @@ class IndexWriter {
 
   // `source` (a record's source, or an `origin`) was read to its end: at commit, records that the
   // index had from it and that were not added again since the last commit are removed. Any thread.
-  void replace_source(std::string_view source);
+  // `mark` (any bytes) is kept for mark_of().
+  void replace_source(std::string_view source, std::string mark = {});
+
+  // The mark that `source` was given when it was last read and committed. Empty if there is none,
+  // or if its records have since been removed, or replaced in a run that did not share() it. Not
+  // beside commit().
+  Result<std::string> mark_of(std::string_view source) const;
+
+  // `source` is one of this run's: where several have a record of one id, the one that was read
+  // last has it, and the others count as read all the same. Not beside commit().
+  void share(std::string_view source);
 
   // Removes the record at commit, if it is there, unless it is added with a higher or equal
   // `order`. Any thread.

@@ -71,9 +71,9 @@ void Staging::remove(std::string id_term, std::uint64_t order) {
   enter(std::move(id_term), {order, true, {}});
 }
 
-void Staging::replace_source(std::string source_term) {
+void Staging::replace_source(std::string source_term, std::string mark) {
   const std::lock_guard lock(mutex_);
-  sources_.insert(std::move(source_term));
+  sources_.insert_or_assign(std::move(source_term), std::move(mark));
 }
 
 // Waiting chunks of one level, lowest first; each document is merged once a level.

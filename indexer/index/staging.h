@@ -12,10 +12,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "indexer/index/chunk.h"
+#include "indexer/index/input_marks.h"
 
 namespace rapporteur {
 
@@ -40,7 +40,7 @@ class Staging {
   // Takes over a closed chunk. Now and then merges waiting ones, in the calling thread.
   void take(ChunkBuilder& chunk);
   void remove(std::string id_term, std::uint64_t order);
-  void replace_source(std::string source_term);
+  void replace_source(std::string source_term, std::string mark);
 
   // ---- for the commit ----
   bool empty() const { return operations_.empty() && sources_.empty(); }
@@ -65,7 +65,8 @@ class Staging {
     StagedDocument staged;  // as it was taken; resolve() tells where it is now
   };
   const std::unordered_map<std::string, Operation>& operations() const { return operations_; }
-  const std::unordered_set<std::string>& sources() const { return sources_; }
+  // By source term: the marks of what was read to its end.
+  const InputMarks& sources() const { return sources_; }
   // Documents in chunks that another operation on their id has overtaken.
   const std::vector<StagedDocument>& overtaken() const { return overtaken_; }
   std::size_t text_bytes() const { return text_bytes_; }
@@ -89,7 +90,7 @@ class Staging {
   mutable std::mutex mutex_;  // guards all below
   std::vector<Chunk> chunks_;
   std::unordered_map<std::string, Operation> operations_;  // by id term
-  std::unordered_set<std::string> sources_;                // source terms
+  InputMarks sources_;
   std::vector<StagedDocument> overtaken_;
   std::size_t text_bytes_ = 0;
 };

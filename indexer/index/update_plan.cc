@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/index/schema.h"
+#include "common/index/terms.h"
 
 namespace rapporteur {
 
@@ -23,7 +24,7 @@ std::string id_term_of(const Xapian::Database& database, Xapian::docid document)
 // Records of the sources that were read to their end, of which nobody has said anything since.
 void remove_what_sources_lost(const Staging& staging, const Xapian::Database& live,
                               std::vector<Xapian::docid>& removed) {
-  for (const std::string& source : staging.sources()) {
+  for (const auto& [source, mark] : staging.sources()) {
     for (auto document = live.postlist_begin(source); document != live.postlist_end(source);
          ++document) {
       if (!staging.operations().contains(id_term_of(live, *document))) removed.push_back(*document);
@@ -31,9 +32,33 @@ void remove_what_sources_lost(const Staging& staging, const Xapian::Database& li
   }
 }
 
+// The terms of a document that begin with `prefix`.
+std::vector<std::string> terms_of(const Xapian::Database& database, Xapian::docid document,
+                                  const std::string& prefix) {
+  std::vector<std::string> found;
+  auto term = database.termlist_begin(document);
+  term.skip_to(prefix);
+  for (; term != database.termlist_end(document) && (*term).starts_with(prefix); ++term) {
+    found.push_back(*term);
+  }
+  return found;
+}
+
+// Forgets the marks of the sources of `documents`, but of those that the run reads itself.
+void forget_sources(const std::vector<Xapian::docid>& documents, const Xapian::Database& live,
+                    const std::unordered_set<std::string>& of_this_run, InputMarks& marks) {
+  for (const Xapian::docid document : documents) {
+    for (std::string& source : terms_of(live, document, std::string(1, schema::kSourcePrefix))) {
+      if (of_this_run.contains(source) || marks.contains(source)) continue;
+      if (!read_mark(live, source).empty()) marks.emplace(std::move(source), std::string());
+    }
+  }
+}
+
 }  // namespace
 
-UpdatePlan plan_update(const Staging& staging, const Xapian::Database* live) {
+UpdatePlan plan_update(const Staging& staging, const Xapian::Database* live,
+                       const std::unordered_set<std::string>& of_this_run) {
   UpdatePlan plan;
   for (const auto& [id_term, operation] : staging.operations()) {
     auto& before = operation.is_removal ? plan.removed : plan.replaced;
@@ -45,7 +70,15 @@ UpdatePlan plan_update(const Staging& staging, const Xapian::Database* live) {
     plan.additions.push_back({id_term, staging.resolve(operation.staged)});
     ++(before.size() > known ? plan.report.replaced : plan.report.added);
   }
-  if (live != nullptr) remove_what_sources_lost(staging, *live, plan.removed);
+  for (const auto& [source, mark] : staging.sources()) {
+    const bool known = live != nullptr && !read_mark(*live, source).empty();
+    if (known || !mark.empty()) plan.marks.emplace(source, mark);
+  }
+  if (live != nullptr) {
+    forget_sources(plan.replaced, *live, of_this_run, plan.marks);
+    forget_sources(plan.removed, *live, of_this_run, plan.marks);
+    remove_what_sources_lost(staging, *live, plan.removed);
+  }
   std::sort(plan.replaced.begin(), plan.replaced.end());
   std::sort(plan.removed.begin(), plan.removed.end());
   plan.removed.erase(std::unique(plan.removed.begin(), plan.removed.end()), plan.removed.end());

@@ -39,7 +39,11 @@ std::unique_ptr<PeekStream> held_in_memory(std::unique_ptr<PeekStream> stream,
 
 SourceReader::SourceReader(std::vector<InputFile> files, SourceLimits limits,
                            const std::atomic<bool>* stop, std::atomic<std::uint64_t>* bytes_done)
-    : files_(std::move(files)), limits_(limits), stop_(stop), bytes_done_(bytes_done) {}
+    : files_(std::move(files)),
+      limits_(limits),
+      stop_(stop),
+      bytes_done_(bytes_done),
+      closed_bytes_(bytes_done != nullptr ? bytes_done->load() : 0) {}
 
 // From the inside out: what is inside reads from what is around it.
 SourceReader::~SourceReader() {
@@ -278,16 +282,6 @@ void SourceReader::close_file() {
   file_ = nullptr;
   closed_bytes_ += std::max(files_[next_file_ - 1].bytes, std::exchange(consumed_, 0));
   if (bytes_done_ != nullptr) *bytes_done_ = closed_bytes_;
-}
-
-bool is_container(const InputFile& file) {
-  auto opened = FileStream::open(file.path);
-  if (!opened) return false;
-  auto stream = decompress(std::move(opened).value(), {});
-  if (!stream) return false;
-  (void)(*stream)->peek(kFormHeadBytes);
-  return is_container_form(
-      detect_form((*stream)->ahead().substr(0, kFormHeadBytes), file.path).form);
 }
 
 }  // namespace rapporteur

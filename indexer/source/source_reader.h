@@ -57,8 +57,8 @@ struct SourceItem {
 // Reads the files of a walk in order. One thread.
 class SourceReader {
  public:
-  // `stop` may be null; once it is true, next() ends. `bytes_done` may be null; it is kept at the
-  // bytes of files read so far, as on disk, for other threads to watch.
+  // `stop` may be null; once it is true, next() ends. `bytes_done` may be null; the
+  // bytes of files read, as on disk, are added to it, for other threads to watch.
   SourceReader(std::vector<InputFile> files, SourceLimits limits,
                const std::atomic<bool>* stop = nullptr,
                std::atomic<std::uint64_t>* bytes_done = nullptr);
@@ -101,11 +101,8 @@ class SourceReader {
   std::uint64_t produced_ = 0;  // bytes of pages that came out of the file
   SeenCaptures seen_;
   std::atomic<std::uint64_t>* bytes_done_;
-  std::uint64_t consumed_ = 0;      // of the file that is open
-  std::uint64_t closed_bytes_ = 0;  // of files that are done
+  std::uint64_t consumed_ = 0;  // of the file that is open
+  std::uint64_t closed_bytes_;  // of files that are done
 };
-
-// Whether a file holds other things, by its content; false if it cannot be read.
-bool is_container(const InputFile& file);
 
 }  // namespace rapporteur

@@ -108,10 +108,49 @@ TEST(Add, TheSameInputAgainReplacesEveryRecord) {
   const long records = records_in(folder / "index");
   EXPECT_GT(records, 10);
   const ProgramResult again =
-      index_tool({"add", kSample + "/lakeside", "--index", folder / "index"});
+      index_tool({"add", kSample + "/lakeside", "--again", "--index", folder / "index"});
   EXPECT_TRUE(has(again.err, " 0 added, " + std::to_string(records) + " replaced, 0 removed"))
       << again.err;
   EXPECT_EQ(records_in(folder / "index"), records);
+}
+
+TEST(Add, WhatIsInAndUnchangedIsPassedOver) {
+  TemporaryFolder folder;
+  const std::string index = folder / "index";
+  for (const char* town : {"Lima", "Dakar", "Hanoi"}) {
+    folder.write(std::string("site/") + town + ".txt",
+                 std::string("Defenders | Threats in ") + town +
+                     "\n\nThe Council heard on Monday how people had been threatened there.\n");
+  }
+  folder.write("other/records.jsonl", record_line("a", "One.") + record_line("b", "Two."));
+  const auto add = [&] {
+    return index_tool({"add", folder / "site", folder / "other", "--index", index});
+  };
+  EXPECT_EQ(add().code, 0);
+  const ProgramResult second = add();
+  EXPECT_EQ(second.code, 0);
+  EXPECT_TRUE(has(second.err, "passed over 4 unchanged inputs")) << second.err;
+  EXPECT_EQ(records_in(index), 5);
+
+  folder.write("other/records.jsonl", record_line("a", "One, changed."));
+  const ProgramResult third = add();
+  EXPECT_TRUE(has(third.err, "passed over 3 unchanged inputs")) << third.err;
+  EXPECT_TRUE(has(third.err, "0 added, 1 replaced, 1 removed")) << third.err;
+
+  // What was taken out comes back with its input, as ever.
+  EXPECT_EQ(index_tool({"remove", "a", "--index", index}).code, 0);
+  const ProgramResult fourth = add();
+  EXPECT_TRUE(has(fourth.err, "1 added, 0 replaced, 0 removed")) << fourth.err;
+}
+
+TEST(Add, AnInputOfWhichSomethingWasRejectedIsReadAgainAndToldAgain) {
+  TemporaryFolder folder;
+  folder.write("in/a.jsonl", record_line("a", "One.") + "{\"text\": 5}\n");
+  for (int run = 0; run < 2; ++run) {
+    const ProgramResult result = index_tool({"add", folder / "in", "--index", folder / "index"});
+    EXPECT_EQ(result.code, 1);
+    EXPECT_TRUE(has(result.err, "rejected: a.jsonl:2")) << result.err;
+  }
 }
 
 TEST(Add, ASourceThatChangedLosesWhatItNoLongerHas) {

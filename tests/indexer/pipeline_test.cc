@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <mutex>
 #include <stdexcept>
 
@@ -25,10 +26,19 @@ class KeepingSink : public RecordSink {
     written += drained;
     return {};
   }
-  void source_was_read(const std::string& source) override { sources.push_back(source); }
+  void source_was_read(const std::string& source, const std::string& mark) override {
+    sources.push_back(source);
+    marks[source] = mark;
+  }
+  Result<void> checkpoint() override {
+    checkpoints.push_back(sources.size());
+    return {};
+  }
 
   std::string written;  // texts, one a line
   std::vector<std::string> sources;
+  std::map<std::string, std::string> marks;  // by source
+  std::vector<std::size_t> checkpoints;      // how many sources had been read by then
   std::vector<std::pair<std::string, std::uint64_t>> orders;  // id, order
 
  private:
@@ -67,7 +77,8 @@ Outcome run_into(const std::vector<std::string>& inputs, RecordSink& sink,
                  PipelineOptions options = {}) {
   Outcome result;
   result.report = run_pipeline(inputs, options, sink, [&](const PipelineMessage& message) {
-    if (message.kind == PipelineMessage::Kind::kRejected) result.rejected.push_back(to_line(message));
+    if (message.kind == PipelineMessage::Kind::kRejected)
+      result.rejected.push_back(to_line(message));
     if (message.kind == PipelineMessage::Kind::kNotice) result.notices.push_back(to_line(message));
   });
   return result;
@@ -194,6 +205,28 @@ TEST(Pipeline, WhatRepeatsOnASiteIsInNoRecord) {
   EXPECT_EQ(result.report->pages, 5U);
   EXPECT_EQ(sink.written.find("twelve lawyers"), std::string::npos);
   EXPECT_NE(sink.written.find("The Council heard on Monday"), std::string::npos);
+}
+
+TEST(Pipeline, PassesOverWhatASinkHasMarkedAndGoesOnFromACheckpoint) {
+  TemporaryFolder folder;
+  for (const char* name : {"a", "b", "c", "d"}) {
+    folder.write(std::string(name) + ".jsonl", line(name, std::string("text ") + name));
+  }
+  std::map<std::string, std::string> marks;
+  PipelineOptions options;
+  options.mark_of = [&](const std::string& input) { return marks[input]; };
+  options.checkpoint_bytes = 1;
+
+  KeepingSink whole;
+  EXPECT_EQ(run_into({folder.path().string()}, whole, options).report->unchanged, 0U);
+  EXPECT_EQ(whole.checkpoints, (std::vector<std::size_t>{1, 2, 3}));
+
+  for (const char* name : {"a.jsonl", "b.jsonl"}) marks[name] = whole.marks[name];
+  KeepingSink rest;
+  const Outcome second = run_into({folder.path().string()}, rest, options);
+  EXPECT_EQ(second.report->unchanged, 2U);
+  EXPECT_EQ(rest.sources, (std::vector<std::string>{"c.jsonl", "d.jsonl"}));
+  EXPECT_EQ(rest.written, "text c\ntext d\n");
 }
 
 TEST(Pipeline, EndsSoonWhenItIsToldTo) {

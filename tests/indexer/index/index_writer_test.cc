@@ -131,6 +131,38 @@ TEST_P(IndexWriterTest, TheOperationOfTheHighestOrderCountsWhoeverComesFirst) {
   EXPECT_TRUE(state.contains("c"));
 }
 
+TEST_P(IndexWriterTest, RemembersTheMarkOfASourceUntilItsRecordsAreTouched) {
+  {
+    auto writer = open(index_, options());
+    feed(*writer, {record_of("a1", "x", "a"), record_of("b1", "x", "b"), record_of("c1", "x", "c"),
+                   record_of("d1", "x", "d")});
+    for (const char* source : {"a", "b", "c", "d", "empty"})
+      writer->replace_source(source, "first");
+    EXPECT_EQ(writer->mark_of("a").value(), "");  // not before the commit
+    commit(*writer);
+    EXPECT_EQ(writer->mark_of("a").value(), "first");
+  }
+  {
+    auto writer = open(index_, options());
+    feed(*writer, {record_of("a1", "y", "a"), record_of("b1", "y", "elsewhere"),
+                   record_of("d1", "y", "elsewhere")});
+    writer->share("d");
+    writer->replace_source("a", "second");
+    writer->remove("c1", 9);
+    commit(*writer);
+  }
+  auto writer = open(index_, options());
+  EXPECT_EQ(writer->mark_of("a").value(), "second");
+  EXPECT_EQ(writer->mark_of("b").value(), "");
+  EXPECT_EQ(writer->mark_of("c").value(), "");
+  EXPECT_EQ(writer->mark_of("d").value(), "first");
+  EXPECT_EQ(writer->mark_of("empty").value(), "first");
+  EXPECT_TRUE(writer->compact());
+  EXPECT_EQ(writer->mark_of("a").value(), "second");
+  EXPECT_EQ(writer->mark_of("b").value(), "");
+  EXPECT_EQ(writer->mark_of("empty").value(), "first");
+}
+
 TEST_P(IndexWriterTest, ASourceThatIsReadAgainLosesWhatItNoLongerHas) {
   auto writer = open(index_, options());
   feed(*writer, {record_of("a1", "x", "a"), record_of("a2", "x", "a"), record_of("b1", "x", "b")});
