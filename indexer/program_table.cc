@@ -41,9 +41,12 @@ const ProgramTable& index_program_table() {
            "Records\n"
            "of another shape are mapped by --field or --profile. A source that is added again "
            "replaces\n"
-           "its records. Everything becomes visible at once at the end; a run that is broken off "
-           "leaves\n"
-           "the index as it was.\n",
+           "its records, and one that has not changed is passed over (not if something of it was "
+           "rejected).\n"
+           "A run becomes visible at its end, a long one now and then before; one that is broken "
+           "off "
+           "is\n"
+           "gone on with by the same command.\n",
            {"index", "again", "threads", "field", "profile", "rejects", "progress", "verbose",
             "quiet"}},
           {"extract",
