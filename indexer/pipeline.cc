@@ -155,22 +155,20 @@ class Conductor {
   std::unordered_set<std::string> rejected_;
 };
 
-// What is read from one checkpoint to the next. A checkpoint costs about what it takes to copy the
-// index, so they get rarer as it grows: a run that is broken off loses a quarter of its work.
-std::vector<std::vector<InputFile>> legs_of(std::vector<InputFile> files, std::uint64_t least) {
-  std::vector<std::vector<InputFile>> legs;
+// The numbers of the files before which there is a checkpoint, and that of their end. A checkpoint
+// costs about what it takes to copy the index, so they get rarer as it grows: a run that is broken
+// off loses a quarter of its work.
+std::vector<std::size_t> checkpoints_of(const std::vector<InputFile>& files, std::uint64_t least) {
+  std::vector<std::size_t> places;
   std::uint64_t done = 0;
   std::uint64_t bytes = 0;
-  for (InputFile& file : files) {
-    if (legs.empty() || bytes >= std::max(least, done / 3)) {
-      legs.emplace_back();
-      done += bytes;
-      bytes = 0;
-    }
-    bytes += file.bytes;
-    legs.back().push_back(std::move(file));
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    bytes += files[i].bytes;
+    if (bytes < std::max(least, done / 3) && i + 1 < files.size()) continue;
+    places.push_back(i + 1);
+    done += std::exchange(bytes, 0);
   }
-  return legs;
+  return places;
 }
 
 }  // namespace
@@ -220,13 +218,11 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
   const auto vocabularies = Vocabularies::load();
   if (!vocabularies) return vocabularies.error();
 
-  bool first = true;
-  for (std::vector<InputFile>& leg : legs_of(std::move(files), options.checkpoint_bytes)) {
-    if (!std::exchange(first, false)) {
-      if (auto kept = sink.checkpoint(); !kept) return kept.error();
-    }
-    SourceReader reader(std::move(leg), options.limits, options.stop,
-                        progress != nullptr ? &progress->bytes_done : nullptr);
+  const std::vector<std::size_t> checkpoints = checkpoints_of(files, options.checkpoint_bytes);
+  SourceReader reader(std::move(files), options.limits, options.stop,
+                      progress != nullptr ? &progress->bytes_done : nullptr);
+  for (const std::size_t checkpoint : checkpoints) {
+    reader.pause_before(checkpoint);
     run_batches<BatchOutcome>(
         reader, worker_count(options.threads),
         [&] {
@@ -235,6 +231,8 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
         },
         [&](BatchOutcome& outcome) { return conductor.consume(outcome); });
     if (conductor.error() || stopped()) break;
+    if (checkpoint == checkpoints.back()) break;
+    if (auto kept = sink.checkpoint(); !kept) return kept.error();
   }
 
   if (conductor.error()) return *conductor.error();

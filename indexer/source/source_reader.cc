@@ -42,19 +42,23 @@ SourceReader::SourceReader(std::vector<InputFile> files, SourceLimits limits,
     : files_(std::move(files)),
       limits_(limits),
       stop_(stop),
-      bytes_done_(bytes_done),
-      closed_bytes_(bytes_done != nullptr ? bytes_done->load() : 0) {}
+      pause_(files_.size()),
+      bytes_done_(bytes_done) {}
 
 // From the inside out: what is inside reads from what is around it.
 SourceReader::~SourceReader() {
   while (!levels_.empty()) levels_.pop_back();
 }
 
+void SourceReader::pause_before(std::size_t file) {
+  pause_ = std::clamp(file, next_file_, files_.size());
+}
+
 std::optional<SourceItem> SourceReader::next() {
   const auto stopped = [this] { return stop_ != nullptr && stop_->load(); };
   std::optional<SourceItem> item;
   while (!item && !stopped()) {
-    if (levels_.empty() && next_file_ == files_.size()) return std::nullopt;
+    if (levels_.empty() && next_file_ == pause_) return std::nullopt;
     if (levels_.empty()) {
       item = open_next_file();
     } else if (levels_.back().lines != nullptr) {

@@ -57,12 +57,15 @@ struct SourceItem {
 // Reads the files of a walk in order. One thread.
 class SourceReader {
  public:
-  // `stop` may be null; once it is true, next() ends. `bytes_done` may be null; the
-  // bytes of files read, as on disk, are added to it, for other threads to watch.
+  // `stop` may be null; once it is true, next() ends. `bytes_done` may be null; it is kept at the
+  // bytes of files read so far, as on disk, for other threads to watch.
   SourceReader(std::vector<InputFile> files, SourceLimits limits,
                const std::atomic<bool>* stop = nullptr,
                std::atomic<std::uint64_t>* bytes_done = nullptr);
   ~SourceReader();
+
+  // From now on next() ends in front of files[file], until it is told to go further.
+  void pause_before(std::size_t file);
 
   // The next item; empty at the end. Never fails: what cannot be read is a rejected item.
   std::optional<SourceItem> next();
@@ -95,14 +98,15 @@ class SourceReader {
   SourceLimits limits_;
   const std::atomic<bool>* stop_;
   std::size_t next_file_ = 0;
+  std::size_t pause_;           // number of the file before which next() ends
   std::string input_;           // the file that is open
   FileStream* file_ = nullptr;  // owned by the streams on top of it
   std::vector<Level> levels_;   // from the file inwards
   std::uint64_t produced_ = 0;  // bytes of pages that came out of the file
   SeenCaptures seen_;
   std::atomic<std::uint64_t>* bytes_done_;
-  std::uint64_t consumed_ = 0;  // of the file that is open
-  std::uint64_t closed_bytes_;  // of files that are done
+  std::uint64_t consumed_ = 0;      // of the file that is open
+  std::uint64_t closed_bytes_ = 0;  // of files that are done
 };
 
 }  // namespace rapporteur
