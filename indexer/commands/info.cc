@@ -85,7 +85,6 @@ void write_json(const IndexInfo& info, std::ostream& out) {
   json["format"] = 1;
   json["records"] = info.records;
   json["sources"] = info.sources;
-  json["inputs"] = info.inputs;
   json["undated"] = info.undated;
   json["years"] = counts(info.years);
   json["languages"] = counts(info.languages);
@@ -94,6 +93,7 @@ void write_json(const IndexInfo& info, std::ostream& out) {
   json["generation"] = info.generation;
   json["bytes"] = info.bytes;
   json["previous_bytes"] = info.previous_bytes;
+  json["inputs"] = info.inputs;
   out << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 

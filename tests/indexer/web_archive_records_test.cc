@@ -25,7 +25,9 @@ struct Kept {
 class KeepingSink : public RecordSink {
  public:
   std::unique_ptr<Lane> make_lane() override { return std::make_unique<KeepingLane>(*this); }
-  void source_was_read(const std::string& source) override { kept.inputs.push_back(source); }
+  void source_was_read(const std::string& source, const std::string&) override {
+    kept.inputs.push_back(source);
+  }
 
   Kept kept;
 
