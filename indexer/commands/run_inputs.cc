@@ -22,7 +22,7 @@ Result<PipelineReport> run_inputs(const RunOptions& options, RecordSink& sink,
   pipeline.details = options.report.verbose;
   pipeline.stop = options.stop;
   pipeline.fields = options.fields;
-  if (mark_of) pipeline.program = program_id();
+  if (mark_of) pipeline.program = program_id(options.fields.describe());
   pipeline.mark_of = std::move(mark_of);
   auto report = run_pipeline(
       options.inputs, pipeline, sink,

@@ -246,4 +246,14 @@ std::string FieldMap::apply(std::string_view json_line, bool is_row) const {
   return dump(made);
 }
 
+std::string FieldMap::describe() const {
+  std::string text;
+  for (const FieldMapping& mapping : mappings_) {
+    text += mapping.member + '=';
+    for (const std::string& name : mapping.path) text += name + '\t';
+    text += '\n';
+  }
+  return text;
+}
+
 }  // namespace rapporteur

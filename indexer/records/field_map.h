@@ -33,6 +33,8 @@ class FieldMap {
   std::string hint(std::string_view member) const;
 
   bool empty() const { return mappings_.empty(); }
+  // The mappings as text: the same for maps that do the same.
+  std::string describe() const;
 
   // The object on the line in our shape, as one line of JSON. Values are brought to the type that a
   // record wants: numbers become strings, several strings paragraphs (or a list, parted by ';' or

@@ -53,11 +53,11 @@ int collect(dl_phdr_info* object, std::size_t, void* ids) {
 
 }  // namespace
 
-std::uint64_t program_id() {
+std::uint64_t program_id(std::string_view options) {
   std::vector<std::string> ids;
   dl_iterate_phdr(collect, &ids);
   std::sort(ids.begin(), ids.end());  // the kernel's own object comes and goes with its place
-  std::string all;
+  std::string all(options);
   for (const std::string& id : ids) all += id + '\n';
   return XXH3_64bits(all.data(), all.size());
 }
