@@ -78,15 +78,21 @@ inline constexpr Xapian::valueno kDateToSlot = 2;
 inline constexpr long kDayOffset = 1L << 30;
 // The record's id as given: results that tie are ordered by it without reading the records.
 inline constexpr Xapian::valueno kIdSlot = 3;
+// What the indexer finds the same publication by (indexer/group/signature.h).
+inline constexpr Xapian::valueno kSignatureSlot = 4;
 
 // ---- database metadata ----
 inline constexpr const char* kFormatKey =
     "rapporteur.format";  // others: indexer/index/input_marks.h
+// The groups of records that are the same publication (record_groups.h), replaced as a whole by
+// each commit that changes them.
+inline constexpr const char* kGroupsKey = "rapporteur.groups";
 
 // Format features: an index says which it was written with; one with an unknown feature refuses to
 // open.
-inline constexpr std::array<std::string_view, 5> kFeatures = {
+inline constexpr std::array<std::string_view, 6> kFeatures = {
     "stems-title-twice", "exact-forms", "packed-facets-1", "date-terms", "stored-record-zstd-xxh64",
+    "groups-1",
 };
 
 // ---- files of an index folder ----

@@ -15,6 +15,7 @@
 #include "common/text/tokenizer.h"
 #include "common/text/utf8.h"
 #include "indexer/document/word_postings.h"
+#include "indexer/group/signature_builder.h"
 
 namespace rapporteur {
 
@@ -128,6 +129,7 @@ struct DocumentBuilder::State {
   Tokenizer tokenizer;
   Tokens tokens;
   WordPostings postings;
+  SignatureBuilder signature;
   std::map<std::string, Lexicon, std::less<>> lexicons;  // by language; "" for all without stemmer
   static constexpr std::uint32_t kMaxWords = 200000;     // some 40 MB
 
@@ -163,6 +165,7 @@ struct DocumentBuilder::State {
       const std::string& title = **record.title;
       tokenizer.tokenize(title, tokens);
       add_title_terms(title, lexicon, document);
+      signature.add_title(title, tokens);
       position = postings.add(title, tokens, lexicon, 1, schema::kTitleWeight) + schema::kTitleGap;
     }
     for (std::string_view rest = record.text; !rest.empty();) {
@@ -170,6 +173,7 @@ struct DocumentBuilder::State {
       rest.remove_prefix(part.size());
       tokenizer.tokenize(part, tokens);
       position = postings.add(part, tokens, lexicon, position, 1);
+      signature.add_text(tokens);
     }
     postings.move_into(document, lexicon);
   }
@@ -187,6 +191,7 @@ Result<Xapian::Document> DocumentBuilder::build(const Record& record, std::strin
   add_dates(record, document);
   document.add_boolean_term(id_term(record.id));
   document.add_value(schema::kIdSlot, record.id);
+  document.add_value(schema::kSignatureSlot, pack(state_->signature.finish(record)));
   if (!record.source.empty()) document.add_boolean_term(source_term(record.source));
   if (!origin.empty() && origin != record.source) document.add_boolean_term(source_term(origin));
   document.set_data(store_record(record));

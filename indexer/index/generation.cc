@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
+#include "common/index/terms.h"
 
 namespace rapporteur {
 
@@ -19,13 +20,21 @@ namespace {
 // Changes to terms are collected in memory until they are flushed; about 200 bytes each.
 constexpr std::size_t kTermsPerFlush = 1u << 20;
 
-void delete_documents(const std::filesystem::path& path,
-                      const std::vector<Xapian::docid>& documents) {
-  if (documents.empty()) return;
+// What a database says of itself as a whole.
+void describe(Xapian::WritableDatabase& database, const std::string& groups) {
+  database.set_metadata(schema::kFormatKey, format_mark());
+  if (database.get_metadata(schema::kGroupsKey) != groups) {
+    database.set_metadata(schema::kGroupsKey, groups);
+  }
+}
+
+void finish_generation(const std::filesystem::path& path, const std::string& groups,
+                       const std::vector<Xapian::docid>& doomed) {
   Xapian::WritableDatabase database(
       path.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
   std::size_t terms = 0;
-  for (const Xapian::docid document : documents) {
+  describe(database, groups);
+  for (const Xapian::docid document : doomed) {
     terms += database.get_unique_terms(document);
     database.delete_document(document);
     if (terms < kTermsPerFlush) continue;
@@ -60,7 +69,7 @@ void copy_documents(const Xapian::Database& live, const std::unordered_set<Xapia
 }  // namespace
 
 void update_in_place(const std::filesystem::path& path, const Staging& staging,
-                     const UpdatePlan& plan) {
+                     const UpdatePlan& plan, const std::string& groups) {
   Xapian::WritableDatabase database(path.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
   database.begin_transaction();  // its destructor cancels what was not committed
   for (const Xapian::docid document : plan.removed) database.delete_document(document);
@@ -74,14 +83,15 @@ void update_in_place(const std::filesystem::path& path, const Staging& staging,
     database.replace_document(std::string(addition.id_term),
                               chunk.get_document(addition.staged.document));
   }
+  describe(database, groups);
   write_marks(database, plan.marks, generation_number(path.filename().string()));
   database.commit_transaction();
   database.close();
 }
 
 void build_generation(const Xapian::Database* live, const std::filesystem::path& live_path,
-                      Staging& staging, const UpdatePlan& plan, const std::filesystem::path& output,
-                      const GenerationOptions& options) {
+                      Staging& staging, const UpdatePlan& plan, const std::string& groups,
+                      const std::filesystem::path& output, const GenerationOptions& options) {
   staging.settle();
   std::vector<std::filesystem::path> inputs;
   std::vector<Xapian::docid> doomed;
@@ -129,12 +139,11 @@ void build_generation(const Xapian::Database* live, const std::filesystem::path&
     ChunkBuilder only_marks(inputs.empty() ? output : staging.next_path());
     only_marks.set_marks(marks, generation_number(output.filename().string()));
     only_marks.close();
-    if (inputs.empty()) return;
-    inputs.push_back(only_marks.path());
+    if (!inputs.empty()) inputs.push_back(only_marks.path());
   }
-  merge_databases(inputs, output);
+  if (!inputs.empty()) merge_databases(inputs, output);
   std::sort(doomed.begin(), doomed.end());
-  delete_documents(output, doomed);
+  finish_generation(output, groups, doomed);
 }
 
 long generation_number(const std::string& name) {

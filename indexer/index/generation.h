@@ -14,9 +14,9 @@
 namespace rapporteur {
 
 // Writes the update into the database at `path` in one transaction. If it throws, the database is
-// as before.
+// as before. `groups` (here and below): what is to stand under schema::kGroupsKey.
 void update_in_place(const std::filesystem::path& path, const Staging& staging,
-                     const UpdatePlan& plan);
+                     const UpdatePlan& plan, const std::string& groups);
 
 struct GenerationOptions {
   std::size_t fan_in = 64;
@@ -26,8 +26,8 @@ struct GenerationOptions {
 // Builds a whole new database at `output` from the live one (null: none), which stays as it is, and
 // the update. Scratch files go into the staging's folder.
 void build_generation(const Xapian::Database* live, const std::filesystem::path& live_path,
-                      Staging& staging, const UpdatePlan& plan, const std::filesystem::path& output,
-                      const GenerationOptions& options);
+                      Staging& staging, const UpdatePlan& plan, const std::string& groups,
+                      const std::filesystem::path& output, const GenerationOptions& options);
 
 // The number in "generation-7", or -1.
 long generation_number(const std::string& name);

@@ -15,6 +15,7 @@
 #include "indexer/index/chunk.h"
 #include "indexer/index/folder_lock.h"
 #include "indexer/index/generation.h"
+#include "indexer/index/index_groups.h"
 #include "indexer/index/staging.h"
 #include "indexer/index/update_plan.h"
 
@@ -119,11 +120,16 @@ struct IndexWriter::State {
            staging->text_bytes() <= options.small_update_text_bytes;
   }
 
-  Result<void> write_new_generation(const UpdatePlan& plan, GenerationOptions build) {
+  std::string live_groups() const {
+    return live ? live->get_metadata(schema::kGroupsKey) : std::string();
+  }
+
+  Result<void> write_new_generation(const UpdatePlan& plan, const std::string& groups,
+                                    GenerationOptions build) {
     const std::string next =
         schema::kGenerationPrefix + std::to_string(generation_number(generation) + 1);
     build.fan_in = options.merge_fan_in;
-    build_generation(live_or_null(), folder / generation, *staging, plan, folder / next, build);
+    build_generation(live_or_null(), folder / generation, *staging, plan, groups, folder / next, build);
     if (auto published = publish_generation(folder, next); !published) return published;
     delete_other_generations(folder, next, generation);
     generation = next;
@@ -133,8 +139,8 @@ struct IndexWriter::State {
     return {};
   }
 
-  Result<void> write_in_place(const UpdatePlan& plan) {
-    update_in_place(folder / generation, *staging, plan);
+  Result<void> write_in_place(const UpdatePlan& plan, const std::string& groups) {
+    update_in_place(folder / generation, *staging, plan, groups);
     if (auto synced = sync_folder(folder / generation); !synced) return synced;
     delete_other_generations(folder, generation, {});
     live->reopen();
@@ -148,8 +154,12 @@ struct IndexWriter::State {
       return plan.report;
     }
     plan.report.new_generation = !is_small(plan);
-    if (auto written =
-            plan.report.new_generation ? write_new_generation(plan, {}) : write_in_place(plan);
+    const IndexGroups groups = group_index(live_or_null(), *staging, plan);
+    plan.report.groups = groups.groups;
+    plan.report.grouped = groups.grouped;
+    plan.report.given_up = groups.given_up;
+    if (auto written = plan.report.new_generation ? write_new_generation(plan, groups.packed, {})
+                                                  : write_in_place(plan, groups.packed);
         !written) {
       return written.error();
     }
@@ -258,7 +268,8 @@ Result<CommitReport> IndexWriter::compact() {
     if (!report) return report;
     GenerationOptions build;
     build.dense = true;
-    if (auto written = state_->write_new_generation({}, build); !written) return written.error();
+    if (auto written = state_->write_new_generation({}, state_->live_groups(), build);
+        !written) return written.error();
     report.value().new_generation = true;
     return report;
   });

@@ -50,6 +50,9 @@ struct CommitReport {
   std::size_t replaced = 0;  // same id as before
   std::size_t removed = 0;   // by remove() or replace_source()
   std::size_t records = 0;   // in the index now
+  std::size_t groups = 0;    // of two or more records that are the same publication
+  std::size_t grouped = 0;   // records in them that another one stands for
+  std::size_t given_up = 0;  // records left alone, since thousands are too much alike
   bool new_generation = false;
 };
 
