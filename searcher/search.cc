@@ -13,6 +13,7 @@
 #include "searcher/facets/count.h"
 #include "searcher/facets/filter.h"
 #include "searcher/facets/labels.h"
+#include "searcher/hits/describe_group.h"
 #include "searcher/hits/describe_hit.h"
 #include "searcher/query/bind.h"
 #include "searcher/query/interpret.h"
@@ -20,6 +21,7 @@
 #include "searcher/query/records_of.h"
 #include "searcher/query/running_text.h"
 #include "searcher/query/understand.h"
+#include "searcher/rank/collapse.h"
 #include "searcher/rank/deadline.h"
 #include "searcher/rank/evaluate.h"
 #include "searcher/rank/facet_score.h"
@@ -88,20 +90,36 @@ std::vector<RankedRecord> scored(const DocSet& records, const std::vector<float>
 // Matches first, then the tail; only the page that was asked for is put in order.
 std::vector<RankedRecord> page(const Question& question, const Columns& columns,
                                const FacetScorer& facets, const Evaluation& words,
-                               PassageScorer& passages, const DocSet& matches, const DocSet& tail,
-                               std::size_t total) {
-  std::vector<RankedRecord> scored_matches = scored(matches, &words.scores, facets, false);
-  if (question.sort == SortOrder::kRelevance) passages.add_to_best(scored_matches);
+                               PassageScorer& passages, const DocSet& matches,
+                               const DocSet& tail) {
+  const bool collapses = question.duplicates == DuplicateMode::kCollapse;
+  PlacedGroups placed;
+  std::vector<RankedRecord> ranked = scored(matches, &words.scores, facets, false);
+  if (question.sort == SortOrder::kRelevance) passages.add_to_best(ranked);
+  if (collapses) collapse(columns, question.sort, ranked, placed);
+  const std::size_t entries = ranked.size();
   std::vector<RankedRecord> hits =
-      best(columns, std::move(scored_matches), question.sort, question.offset, question.limit);
+      best(columns, std::move(ranked), question.sort, question.offset, question.limit);
   if (hits.size() < question.limit) {
-    const std::size_t offset = question.offset > total ? question.offset - total : 0;
+    const std::size_t offset = question.offset > entries ? question.offset - entries : 0;
+    ranked = scored(tail, nullptr, facets, true);
+    if (collapses) collapse(columns, question.sort, ranked, placed);
     const std::vector<RankedRecord> rest =
-        best(columns, scored(tail, nullptr, facets, true), question.sort, offset,
-             question.limit - hits.size());
+        best(columns, std::move(ranked), question.sort, offset, question.limit - hits.size());
     hits.insert(hits.end(), rest.begin(), rest.end());
   }
+  if (!collapses) return hits;
+  for (RankedRecord& hit : hits) {
+    show_representative(columns, question.sort, hit.tail ? tail : matches, hit);
+  }
   return hits;
+}
+
+void count_collapsed(const Columns& columns, const DocSet& matches, const DocSet& tail,
+                     Answer& answer) {
+  PlacedGroups placed;
+  answer.collapsed = count_collapsed(columns, matches, placed);
+  answer.tail_collapsed = count_collapsed(columns, tail, placed);
 }
 
 }  // namespace
@@ -191,9 +209,12 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   answer.total = matches.count();
   answer.tail_total = tail.count();
 
+  const bool collapses = question.duplicates == DuplicateMode::kCollapse;
+  if (collapses) count_collapsed(columns, matches, tail, answer);
+
   PassageScorer passages(context.view, words, deadline);
   const std::vector<RankedRecord> hits =
-      page(question, columns, facets, words, passages, matches, tail, answer.total);
+      page(question, columns, facets, words, passages, matches, tail);
   deadline.check_now();
   for (const FacetField field : question.facets) {
     DocSet counted = filters.chooses(field) ? filters.passing(field) : filters.passing();
@@ -206,6 +227,7 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   for (const RankedRecord& hit : hits) {
     deadline.check_now();
     answer.hits.push_back(describe(hit));
+    answer.hits.back().group = describe_group(columns, hit.docid, collapses, matches, tail);
   }
   tidy(answer.notices);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;

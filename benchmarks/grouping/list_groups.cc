@@ -11,6 +11,7 @@
 
 #include "benchmarks/grouping/group_records.h"
 #include "common/record/record_json.h"
+#include "common/text/utf8.h"
 
 namespace rapporteur {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 std::string shown(const Record& record) {
   const std::string date =
       record.date && *record.date ? to_iso((*record.date)->interval.from) : "undated";
-  std::string start = record.text.substr(0, 160);
+  std::string start(utf8_prefix(record.text, 160));
   std::replace(start.begin(), start.end(), '\n', ' ');
   return date + " " + record.kind.value_or("") + " " + std::to_string(record.text.size()) +
          " bytes | " + (record.title && *record.title ? **record.title : "(no title)") + " | " +

@@ -80,6 +80,8 @@ inline constexpr long kDayOffset = 1L << 30;
 inline constexpr Xapian::valueno kIdSlot = 3;
 // What the indexer finds the same publication by (indexer/group/signature.h).
 inline constexpr Xapian::valueno kSignatureSlot = 4;
+// Since when the record is there and when it changed (record_history.h).
+inline constexpr Xapian::valueno kHistorySlot = 5;
 
 // ---- database metadata ----
 inline constexpr const char* kFormatKey =
@@ -90,9 +92,9 @@ inline constexpr const char* kGroupsKey = "rapporteur.groups";
 
 // Format features: an index says which it was written with; one with an unknown feature refuses to
 // open.
-inline constexpr std::array<std::string_view, 6> kFeatures = {
-    "stems-title-twice", "exact-forms", "packed-facets-1", "date-terms", "stored-record-zstd-xxh64",
-    "groups-1",
+inline constexpr std::array<std::string_view, 7> kFeatures = {
+    "stems-title-twice",        "exact-forms", "packed-facets-1", "date-terms",
+    "stored-record-zstd-xxh64", "groups-1",    "history-1",
 };
 
 // ---- files of an index folder ----

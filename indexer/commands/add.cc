@@ -25,6 +25,9 @@ class IndexSink : public RecordSink {
     done_.replaced += committed->replaced;
     done_.removed += committed->removed;
     done_.records = committed->records;
+    done_.groups = committed->groups;
+    done_.grouped = committed->grouped;
+    done_.given_up = committed->given_up;
     ++checkpoints_;
     return {};
   }
@@ -85,7 +88,13 @@ int run_add(const AddOptions& options, std::ostream& out, std::ostream& err) {
   const CommitReport& done = sink.done();
   reporter.say("index " + options.index.string() + ": " + std::to_string(done.added) + " added, " +
                std::to_string(done.replaced) + " replaced, " + std::to_string(done.removed) +
-               " removed; " + std::to_string(done.records) + " records now");
+               " removed; " + std::to_string(done.records) + " records now, " +
+               std::to_string(done.grouped) + " of them the same as one of " +
+               std::to_string(done.groups) + " others");
+  if (done.given_up > 0) {
+    reporter.say(std::to_string(done.given_up) +
+                 " records were not compared, since too many are nearly alike; each stands alone");
+  }
   return read->rejected > 0 ? kExitSomeRejected : kExitDone;
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/index/guarded.h"
 #include "common/index/index_folder.h"
+#include "common/index/record_groups.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
 #include "common/text/printable.h"
@@ -30,6 +31,8 @@ struct IndexInfo {
   std::uint64_t sources = 0;
   std::uint64_t inputs = 0;  // that `add` passes over while they do not change
   Xapian::doccount undated = 0;
+  std::size_t groups = 0;         // of records that are the same publication
+  std::size_t grouped = 0;        // records in them that another one stands for
   std::vector<ValueCount> years;  // in order
   std::vector<ValueCount> languages;
   std::vector<ValueCount> kinds;
@@ -63,6 +66,10 @@ Result<IndexInfo> read_info(const std::filesystem::path& folder) {
     info.sources = values_of(*database, {&schema::kSourcePrefix, 1}).size();
     info.inputs = read_marks(*database).size();
     info.undated = info.records - database->get_value_freq(schema::kDateFromSlot);
+    if (const auto read = unpack_record_groups(database->get_metadata(schema::kGroupsKey))) {
+      info.groups = read->groups.size();
+      for (const RecordGroup& group : read->groups) info.grouped += group.size() - 1;
+    }
     info.years = values_of(*database, prefix_of(schema::Facet::kYear));
     info.languages = values_of(*database, prefix_of(schema::Facet::kLanguage));
     info.kinds = values_of(*database, prefix_of(schema::Facet::kKind));
@@ -89,6 +96,8 @@ void write_json(const IndexInfo& info, std::ostream& out) {
   json["years"] = counts(info.years);
   json["languages"] = counts(info.languages);
   json["kinds"] = counts(info.kinds);
+  json["groups"] = info.groups;
+  json["grouped"] = info.grouped;
   json["features"] = info.features;
   json["generation"] = info.generation;
   json["bytes"] = info.bytes;
@@ -108,7 +117,8 @@ void write_counts(std::string_view name, const std::vector<ValueCount>& values, 
 void write_lines(const IndexInfo& info, std::ostream& out) {
   out << "records    " << info.records << "\nsources    " << info.sources << "\ninputs     "
       << info.inputs << " read whole; add passes over those that do not change"
-      << "\nyears      ";
+      << "\ngroups     " << info.groups << ", whose representatives stand for " << info.grouped
+      << " more records\nyears      ";
   if (!info.years.empty()) {
     out << info.years.front().value << " to " << info.years.back().value << ", ";
   }

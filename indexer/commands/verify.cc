@@ -9,6 +9,8 @@
 #include "common/index/guarded.h"
 #include "common/index/index_folder.h"
 #include "common/index/packed_facets.h"
+#include "common/index/record_groups.h"
+#include "common/index/schema.h"
 #include "common/index/stored_record.h"
 #include "common/index/terms.h"
 #include "common/text/printable.h"
@@ -61,6 +63,9 @@ Result<std::size_t> verify(const std::filesystem::path& folder, std::ostream& er
     if (errors > 0) {
       tell("the tables of \"" + folder.string() + "\" have " + std::to_string(errors) +
            " errors: " + report.str());
+    }
+    if (!unpack_record_groups(database->get_metadata(schema::kGroupsKey))) {
+      tell("which records are the same publication cannot be read");
     }
     for (auto document = database->postlist_begin(""); document != database->postlist_end("");
          ++document) {

@@ -36,8 +36,9 @@ ComparedText::Word word_of(std::string_view folded, const Token& token) {
 
 std::string tag_at_the_end(std::string_view title) {
   title = trim(title);
-  const std::size_t open = title.rfind('[');
-  if (open == std::string_view::npos || !title.ends_with(']')) return {};
+  const char opening = title.ends_with(']') ? '[' : '(';
+  const std::size_t open = title.rfind(opening);
+  if (open == std::string_view::npos || !(title.ends_with(']') || title.ends_with(')'))) return {};
   return fold(title.substr(open));
 }
 

@@ -103,7 +103,7 @@ class Gatherer {
   const Staging& staging_;
   const UpdatePlan& plan_;
   std::vector<Xapian::Database> databases_;
-  std::vector<Place> places_;  // by number in input_.records
+  std::vector<Place> places_;                            // by number in input_.records
   std::unordered_map<std::uint64_t, Signature> before_;  // of live records that will not be there
   GroupingInput input_;
 };
@@ -116,8 +116,6 @@ IndexGroups group_index(const Xapian::Database* live, const Staging& staging,
   const GroupingOutcome outcome = find_groups(gatherer.input());
   IndexGroups groups;
   groups.packed = pack(outcome.groups);
-  groups.groups = outcome.groups.groups.size();
-  for (const RecordGroup& group : outcome.groups.groups) groups.grouped += group.size() - 1;
   groups.given_up = outcome.given_up;
   return groups;
 }

@@ -15,8 +15,6 @@ namespace rapporteur {
 
 struct IndexGroups {
   std::string packed;        // common/index/record_groups.h
-  std::size_t groups = 0;    // of two or more records
-  std::size_t grouped = 0;   // records that another one stands for
   std::size_t given_up = 0;  // see GroupingOutcome
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/index/index_writer.h"
 
+#include <atomic>
+#include <ctime>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -9,6 +11,8 @@
 
 #include "common/index/guarded.h"
 #include "common/index/index_folder.h"
+#include "common/index/record_groups.h"
+#include "common/index/record_history.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
 #include "indexer/document/document_builder.h"
@@ -53,6 +57,13 @@ Result<void> prepare_folder(const fs::path& folder) {
 }  // namespace
 
 struct IndexWriter::State {
+  static void count_groups(const std::string& packed, CommitReport& report) {
+    const auto read = unpack_record_groups(packed);
+    if (!read) return;
+    report.groups = read->groups.size();
+    for (const RecordGroup& group : read->groups) report.grouped += group.size() - 1;
+  }
+
   State(fs::path index_folder, const IndexWriterOptions& writer_options, FolderLock taken)
       : folder(std::move(index_folder)), options(writer_options), lock(std::move(taken)) {}
 
@@ -63,6 +74,8 @@ struct IndexWriter::State {
   std::optional<Xapian::Database> live;
   std::optional<Staging> staging;
   std::unordered_set<std::string> shared;  // source terms
+
+  std::atomic<unsigned> commits = 0;  // by this writer: tells feeds that `live` is another one
 
   std::mutex failure_mutex;
   std::optional<Error> failure;  // what ended this run
@@ -129,7 +142,8 @@ struct IndexWriter::State {
     const std::string next =
         schema::kGenerationPrefix + std::to_string(generation_number(generation) + 1);
     build.fan_in = options.merge_fan_in;
-    build_generation(live_or_null(), folder / generation, *staging, plan, groups, folder / next, build);
+    build_generation(live_or_null(), folder / generation, *staging, plan, groups, folder / next,
+                     build);
     if (auto published = publish_generation(folder, next); !published) return published;
     delete_other_generations(folder, next, generation);
     generation = next;
@@ -150,13 +164,13 @@ struct IndexWriter::State {
   Result<CommitReport> commit() {
     UpdatePlan plan = plan_update(*staging, live_or_null(), shared);
     if (live && plan.empty()) {
+      count_groups(live_groups(), plan.report);
       staging->clear();
       return plan.report;
     }
     plan.report.new_generation = !is_small(plan);
     const IndexGroups groups = group_index(live_or_null(), *staging, plan);
-    plan.report.groups = groups.groups;
-    plan.report.grouped = groups.grouped;
+    count_groups(groups.packed, plan.report);
     plan.report.given_up = groups.given_up;
     if (auto written = plan.report.new_generation ? write_new_generation(plan, groups.packed, {})
                                                   : write_in_place(plan, groups.packed);
@@ -164,14 +178,38 @@ struct IndexWriter::State {
       return written.error();
     }
     staging->clear();
+    ++commits;
     return plan.report;
   }
 };
 
 struct IndexWriter::Feed::State {
+  explicit State(IndexWriter::State& owner) : writer(owner) {}
+
   IndexWriter::State& writer;
   DocumentBuilder builder;
   std::optional<ChunkBuilder> chunk;
+  std::optional<Xapian::Database> live;  // a handle of this thread's own
+  unsigned live_as_of = ~0U;             // writer.commits when it was opened
+
+  // The history of the record so far, as the last committed state has it.
+  RecordHistory history_of(const std::string& id_term) {
+    if (writer.generation.empty()) return {};
+    if (live_as_of != writer.commits) {
+      live.emplace((writer.folder / writer.generation).string(), Xapian::DB_BACKEND_GLASS);
+      live_as_of = writer.commits;
+    }
+    const auto before = live->postlist_begin(id_term);
+    if (before == live->postlist_end(id_term)) return {};
+    return unpack_record_history(
+        live->get_document(*before, Xapian::DOC_ASSUME_VALID).get_value(schema::kHistorySlot));
+  }
+
+  void add_history(const Record& record, Xapian::Document& document) {
+    RecordHistory history = history_of(id_term(record.id));
+    append(version_of(record, writer.options.started), history);
+    document.add_value(schema::kHistorySlot, pack(history));
+  }
 
   Result<void> close_chunk() {
     if (!chunk) return {};
@@ -201,6 +239,7 @@ Result<void> IndexWriter::Feed::add(const Record& record, std::uint64_t order,
       guarded(state_->writer.folder, [&] { return state_->builder.build(record, origin); });
   if (!document) return document.error();
   return state_->writer.run([&] {
+    state_->add_history(record, document.value());
     return state_->keep(document.value(), {id_term(record.id), order}, record.text.size());
   });
 }
@@ -222,6 +261,7 @@ Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const fs::path& folder,
     auto lock = FolderLock::take(folder);
     if (!lock) return lock.error();
     auto state = std::make_unique<State>(folder, options, std::move(lock.value()));
+    if (options.started == 0) state->options.started = std::time(nullptr);
     if (auto opened = state->open_live(); !opened) return opened.error();
     state->tidy();
     state->staging.emplace(folder / kBuildingFolder, options.merge_fan_in);
@@ -230,8 +270,7 @@ Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const fs::path& folder,
 }
 
 std::unique_ptr<IndexWriter::Feed> IndexWriter::make_feed() {
-  return std::unique_ptr<Feed>(
-      new Feed(std::unique_ptr<Feed::State>(new Feed::State{*state_, {}, {}})));
+  return std::unique_ptr<Feed>(new Feed(std::make_unique<Feed::State>(*state_)));
 }
 
 void IndexWriter::replace_source(std::string_view source, std::string mark) {
@@ -268,8 +307,8 @@ Result<CommitReport> IndexWriter::compact() {
     if (!report) return report;
     GenerationOptions build;
     build.dense = true;
-    if (auto written = state_->write_new_generation({}, state_->live_groups(), build);
-        !written) return written.error();
+    if (auto written = state_->write_new_generation({}, state_->live_groups(), build); !written)
+      return written.error();
     report.value().new_generation = true;
     return report;
   });

@@ -40,6 +40,9 @@ struct IndexWriterOptions {
   // never.
   std::size_t small_update_records = 1000;
   std::size_t small_update_text_bytes = 64u << 20;
+  // What histories of records call this run: seconds since 1970-01-01 UTC; 0: when open() is
+  // called.
+  std::int64_t started = 0;
   // Chunks that one merge reads; each takes five open files.
   std::size_t merge_fan_in = 150;
 };

@@ -16,6 +16,8 @@ IndexStatistics index_statistics(const IndexView& view, const QuestionNames& nam
   statistics.fingerprint = view.fingerprint;
   statistics.records = columns.record_count();
   statistics.mean_words = columns.record_count() == 0 ? 0.0 : columns.mean_length();
+  statistics.groups = columns.groups().count();
+  statistics.grouped = columns.groups().grouped();
   statistics.undated = count_undated(columns, columns.records());
   std::int32_t earliest = std::numeric_limits<std::int32_t>::max();
   std::int32_t latest = std::numeric_limits<std::int32_t>::min();

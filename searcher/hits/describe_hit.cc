@@ -126,6 +126,12 @@ void HitDescriber::add_explanation(const RankedRecord& ranked, Hit& hit) const {
     if (score == 0.0) continue;
     hit.explanation.push_back({signal.label, score, bearing(signal.role)});
   }
+  if (ranked.placed_by == 0) return;
+  double own = 0.0;
+  for (const Contribution& part : hit.explanation) own += part.score;
+  hit.explanation.push_back({"group", hit.score - own,
+                             "its place is that of the same publication " +
+                                 std::string(context_.view.columns.id(ranked.placed_by))});
 }
 
 }  // namespace rapporteur

@@ -38,6 +38,7 @@ class ColumnsBuilder {
     read_facets();
     read_dates();
     read_ids();
+    read_groups();
     return columns_;
   }
 
@@ -170,6 +171,14 @@ class ColumnsBuilder {
       columns_->ids_ += *id;
     }
     close(static_cast<Xapian::docid>(columns_->size_));
+  }
+
+  void read_groups() {
+    columns_->groups_ = GroupColumn::build(
+        database_.get_metadata(schema::kGroupsKey), columns_->size_, [&](const auto& visit) {
+          columns_->records_.for_each(
+              [&](Xapian::docid docid) { visit(docid, columns_->id(docid)); });
+        });
   }
 
   const Xapian::Database& database_;

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
+#include "searcher/index/group_column.h"
 #include "searcher/rank/doc_set.h"
 
 namespace rapporteur {
@@ -94,6 +95,8 @@ class Columns {
   // Indexed words of the record, the title's counted twice.
   float length(Xapian::docid docid) const { return lengths_[docid]; }
   double mean_length() const { return mean_length_; }
+  // Records that are the same publication.
+  const GroupColumn& groups() const { return groups_; }
   std::string_view id(Xapian::docid docid) const {
     return std::string_view(ids_).substr(id_starts_[docid],
                                          id_starts_[docid + 1] - id_starts_[docid]);
@@ -113,6 +116,7 @@ class Columns {
   double mean_length_ = 1.0;
   std::string ids_;
   std::vector<std::uint64_t> id_starts_;
+  GroupColumn groups_;
 };
 
 }  // namespace rapporteur

@@ -36,6 +36,11 @@ class Before {
 
 }  // namespace
 
+bool comes_before(const Columns& columns, SortOrder sort, const RankedRecord& a,
+                  const RankedRecord& b) {
+  return Before(columns, sort)(a, b);
+}
+
 std::vector<RankedRecord> best(const Columns& columns, std::vector<RankedRecord> records,
                                SortOrder sort, std::size_t offset, std::size_t limit) {
   if (offset >= records.size()) return {};

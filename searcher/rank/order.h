@@ -18,7 +18,13 @@ struct RankedRecord {
   double score = 0.0;
   bool tail = false;
   double nearness = 0.0;  // what of the score PassageScorer added
+  // The member of its group whose score and place it has; 0: its own.
+  Xapian::docid placed_by = 0;
 };
+
+// Whether `a` is answered before `b`.
+bool comes_before(const Columns& columns, SortOrder sort, const RankedRecord& a,
+                  const RankedRecord& b);
 
 // The records [offset, offset + limit) of `records` (each docid with its score) in the order asked
 // for; ties by id.

@@ -77,6 +77,15 @@ Json date_json(const std::optional<HitDate>& date) {
           {"evidence", date->evidence}};
 }
 
+Json group_json(const std::optional<HitGroup>& group) {
+  if (!group) return nullptr;
+  return {{"representative", group->representative},
+          {"size", group->size},
+          {"ids", group->ids},
+          {"collapsed", group->collapsed},
+          {"expanded", group->expanded}};
+}
+
 Json hit_json(const Hit& hit) {
   Json countries = Json::array();
   for (const HitCountry& country : hit.countries) {
@@ -95,7 +104,8 @@ Json hit_json(const Hit& hit) {
                {"snippet", hit.snippet.text},
                {"snippet_matches", hit.snippet.matches},
                {"matched", hit.matched},
-               {"tail", hit.tail}};
+               {"tail", hit.tail},
+               {"group", group_json(hit.group)}};
   if (!hit.explanation.empty()) {
     Json explanation = Json::array();
     for (const Contribution& part : hit.explanation) {
@@ -116,6 +126,8 @@ std::string to_json(const Answer& answer) {
                      {"total", answer.total},
                      {"total_is_exact", true},
                      {"tail_total", answer.tail_total},
+                     {"collapsed", answer.collapsed},
+                     {"tail_collapsed", answer.tail_collapsed},
                      {"hits", std::move(hits)},
                      {"facets", facets_json(answer.facets)},
                      {"notices", answer.notices},

@@ -61,6 +61,21 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// "one of 3 records of this publication; the others: ID, ID"
+std::string group_words(const Hit& hit) {
+  constexpr std::size_t kShown = 4;
+  std::string words = "one of " + std::to_string(hit.group->size) + " records of this publication";
+  if (hit.group->representative != hit.id) words += ", represented by " + hit.group->representative;
+  std::string others;
+  std::size_t shown = 0;
+  for (const std::string& id : hit.group->ids) {
+    if (id == hit.id || id == hit.group->representative || shown == kShown) continue;
+    others += (shown++ == 0 ? "; also " : ", ") + id;
+  }
+  if (shown == kShown && hit.group->size > kShown + 2) others += ", …";
+  return words + others;
+}
+
 class TextPrinter {
  public:
   explicit TextPrinter(const CommandContext& context) : context_(context), out_(context.out) {}
@@ -137,6 +152,10 @@ class TextPrinter {
     }
     out_ << bold(std::to_string(answer.total) + (answer.total == 1 ? " match" : " matches"));
     if (answer.tail_total > 0) out_ << " and " << answer.tail_total << " without the words";
+    if (answer.collapsed + answer.tail_collapsed > 0) {
+      out_ << ", " << answer.collapsed + answer.tail_collapsed
+           << " of them the same as another hit";
+    }
     out_ << " in " << answer.records << " records, " << fixed(answer.took_ms, 1) << " ms\n\n";
   }
 
@@ -152,6 +171,7 @@ class TextPrinter {
     if (!hit.matched.empty())
       out_ << "   " << dim("matched: " + safe(joined(hit.matched, ", "))) << '\n';
     out_ << "   " << dim(safe(hit.url ? hit.id + "  " + *hit.url : hit.id)) << '\n';
+    if (hit.group) out_ << "   " << dim(safe(group_words(hit))) << '\n';
     for (const Contribution& part : hit.explanation) {
       out_ << "     " << fixed(part.score, 3) << "  " << safe(part.what) << "  "
            << dim(safe(part.detail)) << '\n';

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array<const char*, 5> kFormats = {"text", "json", "jsonl", "tsv", "trec"};
 constexpr std::array<const char*, 3> kSorts = {"relevance", "newest", "oldest"};
+constexpr std::array<const char*, 2> kDuplicates = {"show", "collapse"};
 constexpr std::array<const char*, 2> kMatches = {"any", "all"};
 constexpr std::array<const char*, 3> kWhens = {"auto", "always", "never"};
 constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
@@ -85,6 +86,13 @@ Result<void> read_if_given(const CommandLine& line, const char* option, Read rea
   return {};
 }
 
+// A run must not lose a record; a person wants to read a publication once.
+DuplicateMode default_duplicates(const CommandLine& line) {
+  const bool is_run =
+      line.value("format") == "trec" || line.has("queries") || line.value("limit") == "all";
+  return is_run ? DuplicateMode::kShow : DuplicateMode::kCollapse;
+}
+
 }  // namespace
 
 Result<Question> read_question(const CommandLine& line) {
@@ -92,12 +100,16 @@ Result<Question> read_question(const CommandLine& line) {
   question.literal = line.has("literal");
   question.tail = !line.has("no-tail");
   question.explain = line.has("explain");
+  question.duplicates = default_duplicates(line);
   read_selections(line, question);
   const auto number = [](const char* option, const std::string& word) {
     return parse_number(option, word, 0, 100'000'000);
   };
   const auto sort = [](const char* option, const std::string& word) {
     return parse_choice(option, word, kSorts);
+  };
+  const auto duplicates = [](const char* option, const std::string& word) {
+    return parse_choice(option, word, kDuplicates);
   };
   const auto match = [](const char* option, const std::string& word) {
     return parse_choice(option, word, kMatches);
@@ -111,7 +123,10 @@ Result<Question> read_question(const CommandLine& line) {
         read_if_given(line, "sort", sort,
                       [&](std::size_t n) { question.sort = static_cast<SortOrder>(n); }),
         read_if_given(line, "match", match,
-                      [&](std::size_t n) { question.match = static_cast<MatchMode>(n); })}) {
+                      [&](std::size_t n) { question.match = static_cast<MatchMode>(n); }),
+        read_if_given(line, "duplicates", duplicates, [&](std::size_t n) {
+          question.duplicates = static_cast<DuplicateMode>(n);
+        })}) {
     if (!read.ok()) return read.error();
   }
   return question;

@@ -99,6 +99,16 @@ struct Snippet {
   std::vector<std::pair<std::size_t, std::size_t>> matches;
 };
 
+// The records that are the same publication as a hit.
+struct HitGroup {
+  static constexpr std::size_t kMostIds = 100;
+  std::string representative;    // id of the record that stands for the group
+  std::uint64_t size = 0;        // records in it, the hit and those that do not match included
+  std::vector<std::string> ids;  // of the first kMostIds of them, the representative's first
+  std::uint64_t collapsed = 0;   // other members that match or are of the tail, and are no hits
+  bool expanded = false;         // each matching member is a hit of its own
+};
+
 // One record of the answer. Where a stored record is damaged, members that are read from it are
 // empty and a notice names it.
 struct Hit {
@@ -115,6 +125,7 @@ struct Hit {
   std::vector<std::string>
       matched;        // words and facets it matched: "reprisals", "country:CHN", "date:2018"
   bool tail = false;  // satisfies the interpretation, holds none of the words
+  std::optional<HitGroup> group;          // if the index holds the same publication more than once
   std::vector<Contribution> explanation;  // if asked for; sums up to `score`
 };
 
@@ -135,8 +146,13 @@ struct FacetCounts {
 // question; behind the last of them comes the tail (Hit::tail).
 struct Answer {
   UnderstoodQuery query;
-  std::uint64_t total = 0;          // matches, exact
-  std::uint64_t tail_total = 0;     // records of the tail, exact
+  std::uint64_t total = 0;       // matches, exact
+  std::uint64_t tail_total = 0;  // records of the tail, exact
+  // Of these, the ones that another hit stands for (DuplicateMode::kCollapse; else 0): all pages
+  // together have total - collapsed + tail_total - tail_collapsed hits. Totals and facet counts
+  // cover every record whatever is collapsed.
+  std::uint64_t collapsed = 0;
+  std::uint64_t tail_collapsed = 0;
   std::vector<Hit> hits;            // the page asked for
   std::vector<FacetCounts> facets;  // those asked for, in that order, over all matches
   // English sentences for the user: words ignored, boosts instead of filters ... About 20 at most.

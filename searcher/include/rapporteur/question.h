@@ -54,6 +54,13 @@ enum class MatchMode {
   kAll,  // a match holds every word
 };
 
+// What becomes of matches that are the same publication: copies under several addresses, a teaser
+// beside its article, a statement published by several organisations.
+enum class DuplicateMode {
+  kShow,      // each match is a hit: for runs, exports and whoever must not lose one
+  kCollapse,  // one hit a group, at the place of its best member: for people (see HitGroup)
+};
+
 // A question with its options. Selections of one facet are joined by OR, different facets by AND;
 // exclusions always hold.
 struct Question {
@@ -74,6 +81,7 @@ struct Question {
   bool tail = true;  // after the matches, records that satisfy the interpretation but hold none of
                      // the words
   bool explain = false;  // fill Hit::explanation
+  DuplicateMode duplicates = DuplicateMode::kShow;
   // The page: hits [offset, offset + limit) of matches and tail together. Any value may be given;
   // limit 0 only counts. Each hit costs a read (see `details`), so do not pass on a visitor's
   // limit.

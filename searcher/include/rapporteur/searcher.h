@@ -51,6 +51,27 @@ struct IndexStatistics {
   double mean_words = 0.0;            // indexed words a record (the title counts twice)
   std::vector<FacetCounts> facets;    // all facets, all values, in the order of FacetField
   std::string fingerprint;            // of the index revision, as Answer::fingerprint
+  std::uint64_t groups = 0;           // of two or more records that are the same publication
+  std::uint64_t grouped = 0;          // records in them that another one stands for
+};
+
+// A record of a group.
+struct GroupMember {
+  std::string id;
+  bool representative = false;
+  std::optional<std::string> title;
+  std::optional<std::string> url;
+  std::optional<HitDate> date;
+  std::string kind;
+};
+
+// A record as it was from one run of the indexer on.
+struct RecordState {
+  std::string since;                 // when the run began: "2026-11-26T02:21:00Z"
+  std::string content;               // hash of title and text, 16 hexadecimal digits
+  std::optional<DateInterval> date;  // of the publication
+  std::uint64_t text_bytes = 0;
+  std::vector<std::string> changed;  // "title", "text", "date"; none in the first
 };
 
 class Searcher {
@@ -71,8 +92,18 @@ class Searcher {
   Result<Answer> search(const Question& question) const;
 
   // The record with that id as one JSON object without a newline (the form that `rapporteur-index
-  // add` takes); kNotFound if there is none, kCorrupt if its checksum is wrong.
+  // add` takes); kNotFound if there is none, kCorrupt if its checksum is wrong. `duplicate_of` is
+  // the representative of its group, as the indexer has found it; null in that one itself.
   Result<std::string> show(const std::string& id) const;
+
+  // The records that are the same publication as the one with that id, itself included, the
+  // representative first; that one alone if there are no others. Errors as show().
+  Result<std::vector<GroupMember>> group(const std::string& id) const;
+
+  // Since when the record with that id has been in the index, and when it changed, oldest first:
+  // the first state and the latest ones, some thirty at most. None for a record that was indexed
+  // by a version that kept none. kNotFound.
+  Result<std::vector<RecordState>> history(const std::string& id) const;
 
   // Completions of `prefix`, at most `limit`: names of countries, bodies and themes the index has
   // records for, then words of its titles and texts for the last word of `prefix`; the most
