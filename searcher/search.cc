@@ -90,8 +90,7 @@ std::vector<RankedRecord> scored(const DocSet& records, const std::vector<float>
 // Matches first, then the tail; only the page that was asked for is put in order.
 std::vector<RankedRecord> page(const Question& question, const Columns& columns,
                                const FacetScorer& facets, const Evaluation& words,
-                               PassageScorer& passages, const DocSet& matches,
-                               const DocSet& tail) {
+                               PassageScorer& passages, const DocSet& matches, const DocSet& tail) {
   const bool collapses = question.duplicates == DuplicateMode::kCollapse;
   PlacedGroups placed;
   std::vector<RankedRecord> ranked = scored(matches, &words.scores, facets, false);
