@@ -179,14 +179,15 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
           "of its words are shown");
     }
   }
+  const std::vector<Recognised> distinct = without_repeats(recognised);
   std::vector<DocSet> recognised_records;
-  for (const Recognised& one : recognised) {
+  for (const Recognised& one : distinct) {
     deadline.check_now();
     recognised_records.push_back(
         records_of(one, context.view, context.names, languages, forms, deadline));
   }
   const InterpretationOutcome outcome =
-      apply_interpretation(recognised, std::move(recognised_records), typed, columns, words.matches,
+      apply_interpretation(distinct, std::move(recognised_records), typed, columns, words.matches,
                            filters, answer.notices);
   answer.query.interpretation = outcome.interpretations;
   answer.query.expansions = bound.expansions;

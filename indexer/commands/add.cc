@@ -88,9 +88,11 @@ int run_add(const AddOptions& options, std::ostream& out, std::ostream& err) {
   const CommitReport& done = sink.done();
   reporter.say("index " + options.index.string() + ": " + std::to_string(done.added) + " added, " +
                std::to_string(done.replaced) + " replaced, " + std::to_string(done.removed) +
-               " removed; " + std::to_string(done.records) + " records now, " +
-               std::to_string(done.grouped) + " of them the same as one of " +
-               std::to_string(done.groups) + " others");
+               " removed; " + std::to_string(done.records) + " records now" +
+               (done.grouped == 0
+                    ? std::string()
+                    : ", " + std::to_string(done.grouped) + " of them the same as one of " +
+                          std::to_string(done.groups) + " others"));
   if (done.given_up > 0) {
     reporter.say(std::to_string(done.given_up) +
                  " records were not compared, since too many are nearly alike; each stands alone");

@@ -96,4 +96,19 @@ std::string remaining_words(std::string_view text, const std::vector<TextRange>&
   return remaining;
 }
 
+std::vector<Recognised> without_repeats(const std::vector<Recognised>& recognised) {
+  std::vector<Recognised> kept;
+  for (const Recognised& one : recognised) {
+    const bool is_repeat = std::any_of(kept.begin(), kept.end(), [&](const Recognised& before) {
+      if (one.is_date || before.is_date) {
+        return one.is_date && before.is_date && one.dates == before.dates;
+      }
+      return one.field == before.field && one.value == before.value &&
+             one.is_symbol == before.is_symbol && one.lifts_only == before.lifts_only;
+    });
+    if (!is_repeat) kept.push_back(one);
+  }
+  return kept;
+}
+
 }  // namespace rapporteur

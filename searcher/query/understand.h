@@ -36,6 +36,9 @@ struct Understanding {
   std::vector<Choice> choices;         // words that mean several things, in that order too
 };
 
+// The same without what an earlier one says in other words, or again: a value counts once.
+std::vector<Recognised> without_repeats(const std::vector<Recognised>& recognised);
+
 // Reads the parts `free` of `text`: what stands neither in quotes nor under an operator or a field
 // name. A region only lifts records where the question also names one of its countries, or is the
 // name of an organisation beside any country.

@@ -67,6 +67,14 @@ TEST_F(SearchTest, CountryAndYearFilterAndTheWordRanks) {
   ASSERT_GE(answer.query.interpretation.size(), 2u);
 }
 
+TEST_F(SearchTest, WhatIsNamedAgainCountsOnce) {
+  const Answer once = ask("reprisals China 2018");
+  const Answer again = ask("reprisals China 2018 Chinese 2018 PRC");
+  EXPECT_EQ(again.query.interpretation.size(), once.query.interpretation.size());
+  ASSERT_EQ(ids(again), ids(once));
+  EXPECT_EQ(again.hits[0].matched, once.hits[0].matched);
+}
+
 TEST_F(SearchTest, TheTailSatisfiesTheFacetsWithoutTheWords) {
   const Answer answer = ask("reprisals China 2018");
   EXPECT_EQ(ids(answer, true), Ids{"r3"});
