@@ -4,6 +4,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "common/index/packed_numbers.h"
 #include "common/index/schema.h"
 
 namespace rapporteur {
@@ -61,10 +62,7 @@ void append(const RecordVersion& version, RecordHistory& history) {
 std::string pack(const RecordHistory& history) {
   std::string bytes;
   for (const RecordVersion& version : history) {
-    for_each_member(version, [&](const auto& member) {
-      const auto number = static_cast<std::uint64_t>(member);
-      for (std::size_t i = 0; i < sizeof member; ++i) bytes += static_cast<char>(number >> (8 * i));
-    });
+    for_each_member(version, [&](const auto& member) { append_number(member, bytes); });
   }
   return bytes;
 }
@@ -74,14 +72,7 @@ RecordHistory unpack_record_history(std::string_view bytes) {
   RecordHistory history;
   while (bytes.size() >= size) {
     RecordVersion& version = history.emplace_back();
-    for_each_member(version, [&](auto& member) {
-      std::uint64_t number = 0;
-      for (std::size_t i = 0; i < sizeof member; ++i) {
-        number |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-      }
-      member = static_cast<std::remove_reference_t<decltype(member)>>(number);
-      bytes.remove_prefix(sizeof member);
-    });
+    for_each_member(version, [&](auto& member) { take_number(bytes, member); });
   }
   return history;
 }

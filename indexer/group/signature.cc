@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/group/signature.h"
 
+#include "common/index/packed_numbers.h"
 #include "common/index/record_groups.h"
 
 namespace rapporteur {
@@ -44,10 +45,7 @@ std::uint64_t hash_of_id(std::string_view id) {
 
 std::string pack(const Signature& signature) {
   std::string bytes;
-  for_each_member(signature, [&](const auto& member) {
-    const auto number = static_cast<std::uint64_t>(member);
-    for (std::size_t i = 0; i < sizeof member; ++i) bytes += static_cast<char>(number >> (8 * i));
-  });
+  for_each_member(signature, [&](const auto& member) { append_number(member, bytes); });
   return bytes;
 }
 
@@ -55,14 +53,7 @@ std::optional<Signature> unpack_signature(std::string_view bytes) {
   static const std::size_t size = packed_size();
   if (bytes.size() != size) return std::nullopt;
   Signature signature;
-  for_each_member(signature, [&](auto& member) {
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < sizeof member; ++i) {
-      number |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-    }
-    member = static_cast<std::remove_reference_t<decltype(member)>>(number);
-    bytes.remove_prefix(sizeof member);
-  });
+  for_each_member(signature, [&](auto& member) { take_number(bytes, member); });
   return signature;
 }
 
