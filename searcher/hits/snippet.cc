@@ -105,16 +105,17 @@ int SnippetMaker::match_of(std::string_view word, std::string_view folded, Stemm
                            Judged& judged) const {
   const auto [entry, is_new] = judged.try_emplace(std::string(folded), kNoMatch);
   if (!is_new) return entry->second;
+  int& match = entry->second;
   const auto look_up = [&](const std::unordered_map<std::string, int>& wanted,
                            std::string_view form) {
     const auto found = wanted.find(std::string(form));
-    if (found != wanted.end()) entry->second = found->second;
+    if (found != wanted.end()) match = found->second;
     return found != wanted.end();
   };
   if (!look_up(wanted_exact_, folded) && !look_up(wanted_stems_, stemmer.stem(word))) {
     look_up(wanted_stems_, stemmer.stem_without_accents(word));
   }
-  return entry->second;
+  return match;
 }
 
 Snippet SnippetMaker::make(std::string_view text, std::string_view language) {
