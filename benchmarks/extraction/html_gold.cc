@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "common/dates/date_text.h"
+#include "common/text/tokenizer.h"
 #include "common/text/utf8.h"
 #include "indexer/extract/html_tree.h"
 
@@ -25,6 +26,22 @@ std::string_view behind(std::string_view text, std::string_view mark) {
 
 std::string_view until(std::string_view text, std::string_view mark) {
   return text.substr(0, text.find(mark));
+}
+
+// A member that may be null.
+std::string string_of(const nlohmann::ordered_json& entry, const char* member) {
+  const auto found = entry.find(member);
+  return found != entry.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+// The words of a line, folded, parted by one space.
+std::string bare_words(std::string_view line) {
+  Tokenizer tokenizer;
+  Tokens tokens;
+  tokenizer.tokenize(line, tokens);
+  std::string words;
+  for (const Token& token : tokens.list) words.append(tokens.folded(token)).append(1, ' ');
+  return words;
 }
 
 }  // namespace
@@ -59,7 +76,13 @@ Result<std::vector<GoldPage>> read_gold(const std::string& path) {
   if (!json.is_object()) return Error{ErrorCode::kNotFound, path + ": no gold file"};
   std::vector<GoldPage> pages;
   for (const auto& [url, entry] : json.items()) {
-    GoldPage page{url, entry.value("file", ""), {}, {}, entry.value("date", "")};
+    GoldPage page{url,
+                  entry.value("file", ""),
+                  {},
+                  {},
+                  entry.value("date", ""),
+                  string_of(entry, "title"),
+                  string_of(entry, "author")};
     page.with = entry.value("with", std::vector<std::string>{});
     page.without = entry.value("without", std::vector<std::string>{});
     pages.push_back(std::move(page));
@@ -112,6 +135,15 @@ std::string claimed_day(const Page& page) {
   const auto parsed = parse_date_string(best->value);
   if (!parsed || parsed->precision != DatePrecision::kDay) return "";
   return to_iso(parsed->interval.from);
+}
+
+void score_line(const std::string& gold, const std::string& line, SegmentCounts& counts) {
+  if (gold.empty()) return;
+  if (line.empty()) {
+    ++counts.false_negatives;
+  } else {
+    ++(bare_words(gold) == bare_words(line) ? counts.true_positives : counts.false_positives);
+  }
 }
 
 void score_date(const GoldPage& gold, const std::string& day, SegmentCounts& counts) {

@@ -14,13 +14,16 @@
 
 namespace rapporteur {
 
-// A page and what must and must not be in its text; `date` is "" where unknown.
+// A page and what must and must not be in its text; `date`, `title` and `author` are "" where
+// unknown.
 struct GoldPage {
   std::string url;
   std::string file;
   std::vector<std::string> with;
   std::vector<std::string> without;
   std::string date;
+  std::string title;
+  std::string author;
 };
 
 // Reads extraction-gold.json or date-gold.json (an object: URL -> page).
@@ -55,6 +58,11 @@ std::string claimed_day(const Page& page);
 // A day that was found and is right (true positive), found and wrong (false positive), or not found
 // (false negative).
 void score_date(const GoldPage& gold, const std::string& day, SegmentCounts& counts);
+
+// A title or name that was found and is right (true positive), found and wrong (false positive), or
+// not found (false negative). It is right if it differs in case, accents, punctuation and spaces
+// only. Nothing counts where the judged file has none.
+void score_line(const std::string& gold, const std::string& line, SegmentCounts& counts);
 
 // A publication of a listing page as the judged file has it.
 struct GoldCard {

@@ -18,10 +18,12 @@ using namespace rapporteur;
 
 constexpr const char* kUsage =
     "Usage: measure-html text|text-wrong PAGES extraction-gold.json\n"
+    "       measure-html names|names-wrong PAGES extraction-gold.json\n"
     "       measure-html dates|dates-wrong PAGES date-gold.json\n"
     "       measure-html cards|cards-wrong LISTING_PAGES\n"
     "       measure-html show PAGE\n"
-    "Measures how well main text, dates of publication and cards are found in judged pages.\n"
+    "Measures how well main text, titles and authors (names), dates of publication and cards are "
+    "found in judged pages.\n"
     "-wrong lists what went wrong; show prints one page as it was read. Folders are unpacked.\n";
 
 int measure_text(const std::string& pages, const std::vector<GoldPage>& gold, bool wrong_too) {
@@ -50,7 +52,7 @@ int measure_text(const std::string& pages, const std::vector<GoldPage>& gold, bo
   return 0;
 }
 
-void print_dates(const char* what, std::size_t pages, const SegmentCounts& counts) {
+void print_found(const char* what, std::size_t pages, const SegmentCounts& counts) {
   std::printf(
       "%-28s pages %zu  precision %.4f  recall %.4f  F %.4f  (%zu right, %zu wrong, %zu none)\n",
       what, pages, counts.precision(), counts.recall(), counts.f1(), counts.true_positives,
@@ -84,9 +86,43 @@ int measure_dates(const std::string& pages, const std::vector<GoldPage>& gold, b
     for (const auto& claim : page->metadata.dates)
       std::printf("    %s = %s\n", claim.name.c_str(), claim.value.c_str());
   }
-  print_dates("page claims", gold.size(), claims);
-  print_dates("records, address known", gold.size(), crawled);
-  print_dates("records, address unknown", gold.size(), files);
+  print_found("page claims", gold.size(), claims);
+  print_found("records, address known", gold.size(), crawled);
+  print_found("records, address unknown", gold.size(), files);
+  return 0;
+}
+
+// Titles: what the page is said to be called, and what its record is called in the end.
+int measure_names(const std::string& pages, const std::vector<GoldPage>& gold, bool wrong_too) {
+  SegmentCounts titles;
+  SegmentCounts record_titles;
+  SegmentCounts authors;
+  PageJourney journey;
+  const auto score = [wrong_too](const GoldPage& entry, const char* what,
+                                 const std::string& expected, const std::string& found,
+                                 SegmentCounts& counts) {
+    const std::size_t right = counts.true_positives;
+    score_line(expected, found, counts);
+    if (wrong_too && !expected.empty() && counts.true_positives == right)
+      std::printf("%s: %s\n    is    %s\n    found %s\n", entry.file.c_str(), what,
+                  expected.c_str(), found.c_str());
+  };
+  for (const GoldPage& entry : gold) {
+    const std::string html = read_whole_file(pages + "/" + entry.file);
+    const auto page =
+        extract_html(entry.file, html, {.url = entry.url, .charset = {}, .captured = {}});
+    if (!page.ok()) continue;
+    score(entry, "title", entry.title, page->metadata.title.value_or(""), titles);
+    score(entry, "author", entry.author, page->metadata.author.value_or(""), authors);
+    const std::vector<Record> records = journey.records(entry.file, html, entry.url);
+    const Record* record = main_record(records);
+    const std::string record_title =
+        record == nullptr || !record->title ? "" : record->title->value_or("");
+    score(entry, "record", entry.title, record_title, record_titles);
+  }
+  print_found("titles, page", gold.size(), titles);
+  print_found("titles, record", gold.size(), record_titles);
+  print_found("authors", gold.size(), authors);
   return 0;
 }
 
@@ -143,6 +179,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "measure-html: %s\n", gold.error().message.c_str());
     return 2;
   }
+  if (command.starts_with("names")) return measure_names(argv[2], *gold, command == "names-wrong");
   if (command.starts_with("dates")) return measure_dates(argv[2], *gold, command == "dates-wrong");
   return measure_text(argv[2], *gold, command == "text-wrong");
 }

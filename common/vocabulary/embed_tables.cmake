@@ -1,5 +1,5 @@
-# Writes OUTPUT: a C++ file that holds the tables TABLES below ROOT. Long tables are cut into several literals, since a
-# compiler need not take one of any length.
+# Writes OUTPUT: a C++ file that holds the tables TABLES below ROOT. Long tables are cut behind lines into several literals,
+# since a compiler need not take one of any length.
 set(content "// Made from data/ by embed_tables.cmake.\n#include \"common/vocabulary/embedded_tables.h\"\n\n")
 string(APPEND content "namespace rapporteur {\n\nconst EmbeddedTable kEmbeddedTables[] = {\n")
 foreach(table IN LISTS TABLES)
@@ -13,8 +13,11 @@ foreach(table IN LISTS TABLES)
   set(position 0)
   while(position LESS length)
     string(SUBSTRING "${text}" ${position} 8000 chunk)
+    string(FIND "${chunk}" "\n" line_end REVERSE)
+    math(EXPR size "${line_end} + 1")
+    string(SUBSTRING "${text}" ${position} ${size} chunk)
     string(APPEND content "R\"TABLE(${chunk})TABLE\"\n")
-    math(EXPR position "${position} + 8000")
+    math(EXPR position "${position} + ${size}")
   endwhile()
   string(APPEND content "    },\n")
 endforeach()

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/html_metadata.h"
 
+#include <algorithm>
 #include <array>
 
 #include "common/text/tokenizer.h"
 #include "common/text/utf8.h"
+#include "indexer/extract/html_author.h"
 #include "indexer/extract/html_url.h"
 
 namespace rapporteur {
 namespace {
 
 constexpr std::size_t kLongestValue = 2000;  // bytes; more is not a title or a name
-constexpr std::size_t kLongestName = 100;    // bytes, of a person
-constexpr NodeId kMostNodesOfName = 12;
-constexpr NodeId kMostNodes = 1000;  // in a <title>; they may nest on hostile pages
+constexpr NodeId kMostNodes = 1000;          // in a <title>; they may nest on hostile pages
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -30,36 +30,9 @@ void take(std::optional<std::string>& into, std::string_view value) {
 // The values of <meta> and <link> that matter, first come first served.
 struct Head {
   std::optional<std::string> canonical, og_url, og_title, og_type, og_site, twitter_title, title,
-      base, meta_language, html_language, og_locale, heading, description, author, named_author;
+      base, meta_language, html_language, og_locale, heading, description;
   bool is_article = false;
 };
-
-// The author may be named by an address; several <meta> name one each.
-void read_author(std::string_view name, std::string_view value,
-                 std::optional<std::string>& author) {
-  for (const std::string_view known :
-       {"author", "article:author", "article:author_name", "dc.creator", "dcterms.creator",
-        "citation_author", "parsely-author", "sailthru.author", "byl"}) {
-    if (name != known) continue;
-    const std::string clean = collapse_spaces(utf8_prefix(value, kLongestValue));
-    if (clean.empty() || is_web_url(clean) || clean.find('@') != std::string::npos) return;
-    if (!author) {
-      author = clean;
-    } else if (name == "citation_author" && author->size() < kLongestValue) {
-      *author += ", " + clean;
-    }
-    return;
-  }
-}
-
-// <a rel="author">, or an element with itemprop="author".
-void read_named_author(const HtmlTree& tree, NodeId node, std::optional<std::string>& author) {
-  if (tree.nodes[node].end - node > kMostNodesOfName) return;
-  if (tree.attribute(node, "rel") != "author" && tree.attribute(node, "itemprop") != "author")
-    return;
-  const std::string name = collapse_spaces(tree.text(node));
-  if (name.size() <= kLongestName) take(author, name);
-}
 
 void read_meta(const HtmlTree& tree, NodeId node, Head& head) {
   const std::string_view property = tree.attribute(node, "property");
@@ -74,7 +47,6 @@ void read_meta(const HtmlTree& tree, NodeId node, Head& head) {
   if (name == "og:description" || name == "description" || name == "dc.description")
     take(head.description, content());
   if (name == "article:published_time") head.is_article = !trim(content()).empty();
-  read_author(name, content(), head.author);
   if (name == "language" || name == "dc.language" || name == "dcterms.language" ||
       lower(tree.attribute(node, "http-equiv")) == "content-language")
     take(head.meta_language, content());
@@ -106,10 +78,6 @@ Head read_head(const HtmlTree& tree) {
             tree.nodes[tree.nodes[node].parent].tag != Tag::kSvg)
           take(head.title, tree.text(node));
         break;
-      case Tag::kA:
-      case Tag::kSpan:
-        if (!head.named_author) read_named_author(tree, node, head.named_author);
-        break;
       case Tag::kH1:
         if (headings++ == 0) take(heading, tree.text(node));
         break;
@@ -121,10 +89,30 @@ Head read_head(const HtmlTree& tree) {
   return head;
 }
 
+// True if the host is made of the name: "La Stampa" of lastampa.it, "Site.org" of site.org. A name
+// of three letters is as likely a word.
+bool names_host(std::string_view name, std::string_view host) {
+  constexpr std::size_t kFewestBytes = 4;
+  const auto bare = [](std::string_view text) {
+    std::string letters = fold(text);
+    std::erase_if(letters, [](char c) { return c == ' ' || c == '.' || c == '-'; });
+    return letters;
+  };
+  const std::string wanted = bare(name);
+  if (wanted.size() < kFewestBytes) return false;
+  if (wanted == bare(host)) return true;
+  for (std::size_t begin = 0; begin < host.size();) {
+    const std::size_t end = std::min(host.find('.', begin), host.size());
+    if (wanted == bare(host.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string clean_title(std::string_view title, std::string_view site_name,
-                        std::string_view heading) {
+                        std::string_view heading, std::string_view host) {
   static constexpr std::array<std::string_view, 12> kBars = {
       " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › "};
   std::string text = collapse_spaces(title);
@@ -150,12 +138,14 @@ std::string clean_title(std::string_view title, std::string_view site_name,
     }
     if (last == std::string::npos) break;
     const std::string tail = fold(text.substr(last + last_size));
+    const bool ends_in_host = names_host(tail, host);
     const std::string head = fold(text.substr(0, first));
     const bool heading_has_tail =
         !folded_heading.empty() && folded_heading.find(tail) != std::string::npos;
     const bool starts_as_heading =
         folded_heading.size() > 8 && fold(text).starts_with(folded_heading);
-    if (!folded_site.empty() && (tail == folded_site || tail.find(folded_site) == 0)) {
+    if (ends_in_host ||
+        (!folded_site.empty() && (tail == folded_site || tail.find(folded_site) == 0))) {
       text.resize(last);
     } else if (!folded_site.empty() && head == folded_site) {
       text.erase(0, first + first_size);
@@ -189,7 +179,7 @@ PageMetadata read_metadata(const HtmlTree& tree, const JsonLd& json_ld,
   for (const auto& candidate : {head.og_title, head.twitter_title, head.title}) {
     // A site that gives its own name as the title of each page says nothing.
     if (!candidate || metadata.title || fold(*candidate) == fold(site)) continue;
-    take(metadata.title, clean_title(*candidate, site, heading));
+    take(metadata.title, clean_title(*candidate, site, heading, host_of(base)));
   }
   take(metadata.title, json_ld.headline);
   take(metadata.title, heading);
@@ -202,9 +192,7 @@ PageMetadata read_metadata(const HtmlTree& tree, const JsonLd& json_ld,
       if (c == '_') c = '-';
     take(metadata.language, *head.og_locale);
   }
-  take(metadata.author, json_ld.author);
-  take(metadata.author, head.author.value_or(""));
-  take(metadata.author, head.named_author.value_or(""));
+  metadata.author = read_author(tree, json_ld, site);
   take(metadata.description, head.description.value_or(""));
   take(metadata.description, json_ld.description);
   metadata.is_article = head.is_article || json_ld.is_article;

@@ -18,9 +18,11 @@ PageMetadata read_metadata(const HtmlTree& tree, const JsonLd& json_ld,
                            const std::optional<std::string>& url);
 
 // `title` without the name of the site behind or before a bar or dash: "Reprisals in X | The Site"
-// -> "Reprisals in X". The part that is cut is `site_name`, or what `heading`, the page's own
-// heading, does not have. A bar that is part of the heading stays.
+// -> "Reprisals in X". The part that is cut is `site_name`, a name that the site's `host` is made
+// of
+// ("La Stampa" at lastampa.it), or what `heading`, the page's own heading, does not have. A bar
+// that is part of the heading stays.
 std::string clean_title(std::string_view title, std::string_view site_name,
-                        std::string_view heading);
+                        std::string_view heading, std::string_view host = "");
 
 }  // namespace rapporteur

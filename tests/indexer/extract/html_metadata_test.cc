@@ -78,6 +78,9 @@ TEST(HtmlMetadata, TheSitesNameIsCutFromTheTitle) {
   EXPECT_EQ(clean_title("The Site | Reprisals", "The Site", ""), "Reprisals");
   EXPECT_EQ(clean_title("HRC 40 | Reprisals must end", "The Site", ""),
             "HRC 40 | Reprisals must end");
+  EXPECT_EQ(clean_title("Reprisals in X - The Day", "", "", "news.theday.example"),
+            "Reprisals in X");
+  EXPECT_EQ(clean_title("Reprisals | Day", "", "", "theday.example"), "Reprisals | Day");
   EXPECT_EQ(
       clean_title("HRC 40 | Reprisals must end - News - Site", "", "HRC 40 | Reprisals must end"),
       "HRC 40 | Reprisals must end");
