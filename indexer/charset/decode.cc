@@ -61,6 +61,7 @@ bool decode_with_icu(std::string_view bytes, const std::string& charset, Decoded
   // Text and source run alike since `alike_text`/`alike_source`.
   std::uint64_t alike_text = 0;
   std::uint64_t alike_source = 0;
+  std::uint64_t from = 0;
   while (true) {
     UChar* target = units.data();
     const char* const chunk = source;
@@ -74,8 +75,9 @@ bool decode_with_icu(std::string_view bytes, const std::string& charset, Decoded
       U16_NEXT(units.data(), i, count, code_point);
       if (code_point == 0) code_point = ' ';
       if (U_IS_SURROGATE(code_point)) code_point = 0xFFFD;
-      const std::uint64_t from =
-          static_cast<std::uint64_t>(chunk - bytes.data()) + std::max(0, offsets[at]);
+      // ICU's offsets go back in some charsets (ISCII, where a letter waits for the next).
+      from = std::max(from,
+                      static_cast<std::uint64_t>(chunk - bytes.data()) + std::max(0, offsets[at]));
       const std::uint64_t text_at = decoded.text.size();
       if (text_at - alike_text != from - alike_source &&
           (dense || text_at - last_step >= kSparseStep)) {
@@ -101,8 +103,9 @@ std::uint64_t DecodedText::source_offset(std::size_t position) const {
       std::upper_bound(steps.begin(), steps.end(), position,
                        [](std::size_t value, const auto& entry) { return value < entry.first; });
   if (step == steps.begin()) return position;
+  const std::uint64_t limit = step == steps.end() ? UINT64_MAX : step->second;
   --step;
-  return step->second + (position - step->first);
+  return std::min(step->second + (position - step->first), limit);
 }
 
 DecodedText decode_text(std::string_view bytes, const CharsetHints& hints) {
