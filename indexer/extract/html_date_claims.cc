@@ -92,9 +92,11 @@ bool DateClaims::add(ClaimRank rank, std::string name, std::string_view value, b
   if (!parsed && value.size() <= kLongestDateText) {
     for (const DateMention& mention : find_dates(value)) {
       if (!mention.has_year || mention.precision != DatePrecision::kDay) continue;
-      value = value.substr(mention.begin, mention.end - mention.begin);
-      parsed = parse_date_string(value);
-      if (parsed) break;
+      const std::string_view day = value.substr(mention.begin, mention.end - mention.begin);
+      parsed = parse_date_string(day);
+      if (!parsed) continue;
+      value = day;
+      break;
     }
   }
   std::string expanded;
