@@ -74,7 +74,6 @@ std::vector<bool> find_boilerplate(const HtmlTree& tree, const std::vector<HtmlB
   const auto share = [&](NodeId node) {
     return (sums.letters(node) - sums.link_letters(node)) / page;
   };
-  const double limit = strictness == Strictness::kAll ? 2.0 : kTooMuchToDrop;
   std::vector<NodeId> titles;
   for (NodeId node = 0; node < tree.nodes.size(); ++node)
     if (tree.nodes[node].tag == Tag::kH1) titles.push_back(node);
@@ -102,7 +101,7 @@ std::vector<bool> find_boilerplate(const HtmlTree& tree, const std::vector<HtmlB
     // Old frameworks wrap whole pages in a form.
     const bool form = at.tag == Tag::kForm || at.tag == Tag::kFieldset;
     if (form && share(node) < kTooMuchToDrop) drop = true;
-    if (drop && (share(node) >= limit || is_whole_article(node))) drop = false;
+    if (drop && (share(node) >= kTooMuchToDrop || is_whole_article(node))) drop = false;
     if (!drop) {
       ++node;
       continue;

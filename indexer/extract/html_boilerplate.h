@@ -35,11 +35,11 @@ class BlockSums {
 // How strict to be; a page that leaves no text is read again with less.
 enum class Strictness : std::uint8_t {
   kAll,        // elements, roles, and what names say
-  kSmall,      // the same, but for what holds a large part of the page's text
-  kStructure,  // elements, roles and comments only, and nothing large
+  kStructure,  // elements, roles and comments only
 };
 
-// For each block whether it stands in an element that is boilerplate.
+// For each block whether it stands in an element that is boilerplate. What holds a large part of
+// the page's text is none, whatever it is called.
 std::vector<bool> find_boilerplate(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
                                    const BlockSums& sums, const NameRoles& roles,
                                    Strictness strictness);

@@ -113,7 +113,7 @@ NodeId Chooser::densest() const {
         next = child;
       }
     }
-    if (next == 0 || most * 100 < running(node) * 75) return node;
+    if (next == 0 || most * 100 < running(node) * 80) return node;
     // Do not go down into a single paragraph.
     const auto [begin, end] = sums_.range(next);
     if (end - begin < 2) return node;
@@ -125,7 +125,7 @@ NodeId Chooser::find_root() const {
   const std::uint64_t all = running(0);
   const NodeId dense = densest();
   const NodeId body = best_named(kNamesBody);
-  if (body != 0 && running(body) >= kEnoughLetters && running(body) * 10 >= all * 4) return body;
+  if (body != 0 && running(body) >= kEnoughLetters && running(body) * 10 >= all * 2) return body;
   const NodeId content = best_named(kNamesContent);
   if (content != 0 && running(content) * 10 >= all * 4) {
     // Of two nested ones the inner, if it has as much.
@@ -242,7 +242,7 @@ std::uint64_t Chooser::kept_letters(const std::vector<bool>& keep) const {
 std::vector<bool> Chooser::run() {
   std::vector<bool> best;
   std::uint64_t best_letters = 0;
-  for (Strictness strictness : {Strictness::kAll, Strictness::kSmall, Strictness::kStructure}) {
+  for (Strictness strictness : {Strictness::kAll, Strictness::kStructure}) {
     dropped_ = find_boilerplate(tree_, blocks_, sums_, roles_, strictness);
     weigh();
     std::vector<bool> keep = select(find_root());

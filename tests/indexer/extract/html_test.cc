@@ -66,6 +66,28 @@ TEST(Html, WhatStandsInTheMiddleAndIsNoTextIsLeftOut) {
   EXPECT_EQ(texts(page), "A decision\n"s + kFirst + "\n" + kSecond + "\n");
 }
 
+TEST(Html, WhatHoldsTheTextIsKeptWhateverItIsCalled) {
+  const std::string text = "<h1>A decision</h1><p>"s + kFirst + "</p><p>" + kSecond + "</p>";
+  const std::string intro =
+      "<p>A lead that stands alone, long enough to be taken for all that the page has to say of "
+      "it.</p>";
+  for (const char* name : {"sharing-container", "news subjective commentary", "teaser-3 single"}) {
+    const Page page = read(intro + "<div class='" + name + "'>" + text + "</div>");
+    EXPECT_NE(texts(page).find(kSecond), std::string::npos) << name;
+  }
+}
+
+TEST(Html, ALongDebateBelowDoesNotHideTheText) {
+  std::string debate;
+  for (int i = 0; i < 12; ++i) {
+    debate += "<li>Reader number " + std::to_string(i) +
+              " holds that the court, as so often, has come to this far too late to help.</li>";
+  }
+  const Page page = read("<h1>A decision</h1><div itemprop=articleBody><p>"s + kFirst + "</p><p>" +
+                         kSecond + "</p></div><h2>What readers say</h2><ul>" + debate + "</ul>");
+  EXPECT_NE(texts(page).find(kSecond), std::string::npos);
+}
+
 TEST(Html, ALeadBetweenTitleAndTextBelongsToIt) {
   const Page page = read(
       "<h1>A decision</h1><div class=teaser-text><p>The delay was a breach, experts held.</p></div>"
