@@ -13,6 +13,9 @@
 #include "searcher/facets/count.h"
 #include "searcher/facets/filter.h"
 #include "searcher/facets/labels.h"
+#include "searcher/feedback/examples.h"
+#include "searcher/feedback/feedback.h"
+#include "searcher/feedback/shared_facets.h"
 #include "searcher/hits/describe_group.h"
 #include "searcher/hits/describe_hit.h"
 #include "searcher/query/bind.h"
@@ -77,23 +80,40 @@ void tidy(std::vector<std::string>& notices) {
   notices = std::move(kept);
 }
 
-std::vector<RankedRecord> scored(const DocSet& records, const std::vector<float>* word_scores,
-                                 const FacetScorer& facets, bool tail) {
+std::vector<RankedRecord> scored(const DocSet& records, const FacetScorer& facets,
+                                 std::initializer_list<const std::vector<float>*> word_scores,
+                                 bool tail) {
   std::vector<RankedRecord> ranked;
   records.for_each([&](Xapian::docid docid) {
-    const double words = word_scores == nullptr ? 0.0 : (*word_scores)[docid];
-    ranked.push_back({docid, words + facets.score(docid), tail});
+    double score = facets.score(docid);
+    for (const std::vector<float>* scores : word_scores) {
+      if (!scores->empty()) score += (*scores)[docid];
+    }
+    ranked.push_back({docid, score, tail});
   });
   return ranked;
+}
+
+// What --expand takes words from: of each publication the best match.
+std::vector<RankedRecord> best_matches(const Columns& columns, const FacetScorer& facets,
+                                       const Evaluation& words, PassageScorer& passages,
+                                       const DocSet& matches) {
+  std::vector<RankedRecord> ranked = scored(matches, facets, {&words.scores}, false);
+  passages.add_to_best(ranked);
+  PlacedGroups placed;
+  collapse(columns, SortOrder::kRelevance, ranked, placed);
+  return best(columns, std::move(ranked), SortOrder::kRelevance, 0, kGuessedRecords);
 }
 
 // Matches first, then the tail; only the page that was asked for is put in order.
 std::vector<RankedRecord> page(const Question& question, const Columns& columns,
                                const FacetScorer& facets, const Evaluation& words,
-                               PassageScorer& passages, const DocSet& matches, const DocSet& tail) {
+                               const Feedback& added, PassageScorer& passages,
+                               const DocSet& matches, const DocSet& tail) {
   const bool collapses = question.duplicates == DuplicateMode::kCollapse;
+  const std::vector<float>* added_scores = &added.evaluation.scores;
   PlacedGroups placed;
-  std::vector<RankedRecord> ranked = scored(matches, &words.scores, facets, false);
+  std::vector<RankedRecord> ranked = scored(matches, facets, {&words.scores, added_scores}, false);
   if (question.sort == SortOrder::kRelevance) passages.add_to_best(ranked);
   if (collapses) collapse(columns, question.sort, ranked, placed);
   const std::size_t entries = ranked.size();
@@ -101,7 +121,7 @@ std::vector<RankedRecord> page(const Question& question, const Columns& columns,
       best(columns, std::move(ranked), question.sort, question.offset, question.limit);
   if (hits.size() < question.limit) {
     const std::size_t offset = question.offset > entries ? question.offset - entries : 0;
-    ranked = scored(tail, nullptr, facets, true);
+    ranked = scored(tail, facets, {added_scores}, true);
     if (collapses) collapse(columns, question.sort, ranked, placed);
     const std::vector<RankedRecord> rest =
         best(columns, std::move(ranked), question.sort, offset, question.limit - hits.size());
@@ -133,6 +153,8 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   answer.query.typed = readable_part(question.text, answer.notices);
   const std::string& typed = answer.query.typed;
 
+  const Result<Examples> examples = find_examples(question, context.view, deadline);
+  if (!examples.ok()) return examples.error();
   const std::vector<std::string> languages = index_languages(columns);
   WordForms forms(languages, context.stop_words);
   ParsedQuestion parsed = parse_question(typed, question.literal);
@@ -164,6 +186,14 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   FilterSet filters(columns.records());
   for (const MatchNode& excluded : bound.excluded)
     filters.exclude(evaluate(excluded, {}, context.view, deadline).matches);
+  const FeedbackContext feedback_context{context.view,       bound, typed,    recognised,
+                                         context.stop_words, forms, deadline, answer.notices};
+  Feedback added;
+  if (examples->like) {
+    added = feed_back(examples->all(), FeedbackSource::kLike, feedback_context);
+    filters.require(added.holding);
+    filters.exclude(same_publication(columns, *examples->like));
+  }
   const Result<void> selected =
       apply_selections(question, bound.selections, columns, context.names, filters, answer.notices);
   if (!selected.ok()) return selected.error();
@@ -198,13 +228,36 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
                     {context.view, context.names, context.stop_words, forms, context.spelling});
     if (!query.corrections.empty()) query.corrected = corrected(typed, query.corrections);
   }
-  const FacetScorer facets(columns, outcome.signals);
+  std::vector<FacetSignal> signals = outcome.signals;
+  if (examples->like) {
+    for (FacetSignal& signal : shared_facets(columns, *examples->like))
+      signals.push_back(std::move(signal));
+  }
+  const FacetScorer facets(columns, std::move(signals));
   deadline.check_now();
 
   DocSet matches = filters.passing();
   DocSet tail =
       question.tail && bound.has_words ? outcome.tail_candidates(matches) : DocSet(columns.size());
   matches &= words.matches;
+  PassageScorer passages(context.view, words, deadline);
+  if (!examples->like) {
+    if (!examples->relevant.empty()) {
+      added = feed_back(examples->relevant, FeedbackSource::kMarks, feedback_context);
+    } else if (question.expand && !bound.has_words) {
+      answer.notices.emplace_back("the question has no words, so none were added to them");
+    } else if (question.expand) {
+      added = feed_back(best_matches(columns, facets, words, passages, matches),
+                        FeedbackSource::kGuess, feedback_context);
+    }
+    if (question.tail && !added.words.empty()) {
+      DocSet more = filters.passing();
+      more &= added.holding;
+      tail |= more;
+    }
+  }
+  answer.query.added = added.words;
+  answer.query.added_from = added.from;
   tail -= matches;
   answer.total = matches.count();
   answer.tail_total = tail.count();
@@ -212,9 +265,8 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   const bool collapses = question.duplicates == DuplicateMode::kCollapse;
   if (collapses) count_collapsed(columns, matches, tail, answer);
 
-  PassageScorer passages(context.view, words, deadline);
   const std::vector<RankedRecord> hits =
-      page(question, columns, facets, words, passages, matches, tail);
+      page(question, columns, facets, words, added, passages, matches, tail);
   deadline.check_now();
   for (const FacetField field : question.facets) {
     DocSet counted = filters.chooses(field) ? filters.passing(field) : filters.passing();
@@ -222,7 +274,8 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
     answer.facets.push_back(count_facet(columns, field, counted, question.facet_limit));
     add_labels(context.names, answer.facets.back());
   }
-  const HitContext hit_context{question, context.view, bound, words, outcome, facets, passages};
+  const HitContext hit_context{question, context.view, bound,  words,
+                               added,    outcome,      facets, passages};
   HitDescriber describe(hit_context, forms, answer.notices);
   for (const RankedRecord& hit : hits) {
     deadline.check_now();

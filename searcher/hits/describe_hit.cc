@@ -33,6 +33,8 @@ const char* bearing(FacetSignal::Role role) {
       return "boost: found in no other match";
     case FacetSignal::Role::kTopic:
       return "topic that the words name";
+    case FacetSignal::Role::kShared:
+      return "the record it is to be like has it too";
     case FacetSignal::Role::kMention:
       return "named beside many other words";
   }
@@ -43,12 +45,13 @@ const char* bearing(FacetSignal::Role role) {
 
 HitDescriber::HitDescriber(const HitContext& context, WordForms& forms,
                            std::vector<std::string>& notices)
-    : context_(context), snippets_(forms), notices_(notices) {
+    : context_(context), snippets_(forms), added_snippets_(forms), notices_(notices) {
   look_for_leaves(context.bound.root, snippets_);
   // The words that were understood are shown as matches too: a reader looks for them.
   for (const Interpretation& interpretation : context.outcome.interpretations) {
     for (const Leaf& leaf : forms.words(interpretation.words)) snippets_.look_for(leaf);
   }
+  for (const Leaf& leaf : context.added.leaves) added_snippets_.look_for(leaf);
 }
 
 Hit HitDescriber::operator()(const RankedRecord& ranked) {
@@ -86,12 +89,23 @@ void HitDescriber::add_record(const Record& record, Hit& hit) {
   if (record.bodies) hit.bodies = *record.bodies;
   if (record.language) hit.language = *record.language;
   if (record.kind) hit.kind = *record.kind;
-  hit.snippet = snippets_.make(record.text, hit.language.value_or(""));
+  hit.snippet = snippet(record);
+}
+
+// Added words are looked for where the text holds none of the question's.
+Snippet HitDescriber::snippet(const Record& record) {
+  const std::string language = record.language ? record.language->value_or("") : "";
+  Snippet asked = snippets_.make(record.text, language);
+  if (!asked.matches.empty() || context_.added.leaves.empty()) return asked;
+  return added_snippets_.make(record.text, language);
 }
 
 void HitDescriber::add_matched(Xapian::docid docid, Hit& hit) const {
   for (const ScoredLeaf& leaf : context_.words.leaves) {
     if (!leaf.is_hint && leaf.frequency_in(docid) > 0) hit.matched.push_back(leaf.label);
+  }
+  for (const ScoredLeaf& leaf : context_.added.evaluation.leaves) {
+    if (leaf.frequency_in(docid) > 0) hit.matched.push_back(leaf.label);
   }
   for (std::size_t i = 0; i < context_.outcome.signals.size(); ++i) {
     const Interpretation& interpretation = context_.outcome.interpretations[i];
@@ -104,14 +118,16 @@ void HitDescriber::add_matched(Xapian::docid docid, Hit& hit) const {
 void HitDescriber::add_explanation(const RankedRecord& ranked, Hit& hit) const {
   const Xapian::docid docid = ranked.docid;
   const float length = context_.view.columns.length(docid);
+  const auto add_leaf = [&](const ScoredLeaf& leaf) {
+    const std::uint32_t frequency = leaf.frequency_in(docid);
+    if (frequency == 0) return;
+    hit.explanation.push_back({(leaf.is_hint ? "part " : "word ") + leaf.label,
+                               leaf.score(frequency, length), figures(leaf, frequency, length)});
+  };
   if (!hit.tail) {
-    for (const ScoredLeaf& leaf : context_.words.leaves) {
-      const std::uint32_t frequency = leaf.frequency_in(docid);
-      if (frequency == 0) continue;
-      hit.explanation.push_back({(leaf.is_hint ? "part " : "word ") + leaf.label,
-                                 leaf.score(frequency, length), figures(leaf, frequency, length)});
-    }
+    for (const ScoredLeaf& leaf : context_.words.leaves) add_leaf(leaf);
   }
+  for (const ScoredLeaf& leaf : context_.added.evaluation.leaves) add_leaf(leaf);
   if (ranked.nearness > 0.0) {
     const Nearness near = context_.passages.score(docid);
     if (near.neighbours > 0.0) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/record/record.h"
+#include "searcher/feedback/feedback.h"
 #include "searcher/hits/snippet.h"
 #include "searcher/index/reader.h"
 #include "searcher/query/bind.h"
@@ -26,6 +27,7 @@ struct HitContext {
   const IndexView& view;
   const BoundQuestion& bound;
   const Evaluation& words;
+  const Feedback& added;
   const InterpretationOutcome& outcome;
   const FacetScorer& facets;
   PassageScorer& passages;
@@ -42,9 +44,11 @@ class HitDescriber {
   void add_record(const Record& record, Hit& hit);
   void add_matched(Xapian::docid docid, Hit& hit) const;
   void add_explanation(const RankedRecord& ranked, Hit& hit) const;
+  Snippet snippet(const Record& record);
 
   const HitContext& context_;
-  SnippetMaker snippets_;
+  SnippetMaker snippets_;        // around words of the question
+  SnippetMaker added_snippets_;  // around words that were added to it
   std::vector<std::string>& notices_;
 };
 

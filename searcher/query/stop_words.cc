@@ -80,6 +80,12 @@ bool StopWords::is_in_any_list(std::string_view folded) const {
                      [&](const List& list) { return list.words.contains(word); });
 }
 
+bool StopWords::is_in_list(std::string_view folded, std::string_view language) const {
+  const auto list = std::find_if(lists_.begin(), lists_.end(),
+                                 [&](const List& one) { return one.language == language; });
+  return list != lists_.end() && list->words.contains(std::string(folded));
+}
+
 bool StopWords::is_english(std::string_view folded) const {
   return lists_.front().words.count(std::string(folded)) > 0;
 }

@@ -29,6 +29,9 @@ class StopWords {
   // True for a function word of any language.
   bool is_in_any_list(std::string_view folded) const;
 
+  // True for a function word of `language` (ISO 639-1).
+  bool is_in_list(std::string_view folded, std::string_view language) const;
+
   // True for an English function word.
   bool is_english(std::string_view folded) const;
 

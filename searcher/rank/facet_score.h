@@ -17,6 +17,7 @@ struct FacetSignal {
     kFilter,   // every match has it: only how much the record is about it counts
     kBoost,    // lifts the records that have it above all others
     kTopic,    // a theme or mandate that the words name: counts like a good word
+    kShared,   // the record that others are to be like has it: the same
     kMention,  // one of the things that a long question names, whose words count as well
   };
   Role role = Role::kFilter;

@@ -59,13 +59,18 @@ Json query_json(const UnderstoodQuery& query) {
   Json corrections = Json::array();
   for (const Correction& one : query.corrections)
     corrections.push_back({{"words", one.words}, {"instead", one.instead}});
+  Json added = Json::array();
+  for (const AddedWord& one : query.added)
+    added.push_back({{"word", one.word}, {"weight", one.weight}});
   return {{"typed", query.typed},
           {"text", query.text},
           {"interpretation", std::move(interpretation)},
           {"choices", std::move(choices)},
           {"expansions", std::move(expansions)},
           {"corrected", or_null(query.corrected)},
-          {"corrections", std::move(corrections)}};
+          {"corrections", std::move(corrections)},
+          {"added", std::move(added)},
+          {"added_from", query.added_from}};
 }
 
 Json date_json(const std::optional<HitDate>& date) {

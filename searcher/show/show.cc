@@ -6,23 +6,13 @@
 #include "common/index/record_history.h"
 #include "common/index/schema.h"
 #include "common/index/stored_record.h"
-#include "common/index/terms.h"
 #include "common/record/record_json.h"
 #include "common/record/record_names.h"
-#include "common/text/utf8.h"
+#include "searcher/index/find_record.h"
 
 namespace rapporteur {
 
 namespace {
-
-Result<Xapian::docid> find(const IndexView& view, const std::string& id) {
-  const std::string term = id_term(id);
-  const Xapian::PostingIterator posting = view.database.postlist_begin(term);
-  if (posting == view.database.postlist_end(term)) {
-    return Error{ErrorCode::kNotFound, "no record has the id \"" + clean_utf8(id) + "\""};
-  }
-  return *posting;
-}
 
 GroupMember member_of(const Record& record) {
   GroupMember member;
@@ -66,7 +56,7 @@ std::vector<std::string> changes(const RecordVersion& before, const RecordVersio
 }  // namespace
 
 Result<std::string> show_record(const IndexView& view, const std::string& id) {
-  const auto docid = find(view, id);
+  const auto docid = find_record(view, id);
   if (!docid) return docid.error();
   const std::string data = view.database.get_document(*docid).get_data();
   const GroupColumn& groups = view.columns.groups();
@@ -81,7 +71,7 @@ Result<std::string> show_record(const IndexView& view, const std::string& id) {
 }
 
 Result<std::vector<GroupMember>> show_group(const IndexView& view, const std::string& id) {
-  const auto docid = find(view, id);
+  const auto docid = find_record(view, id);
   if (!docid) return docid.error();
   const GroupColumn& groups = view.columns.groups();
   const std::uint32_t group = groups.group(*docid);
@@ -98,7 +88,7 @@ Result<std::vector<GroupMember>> show_group(const IndexView& view, const std::st
 }
 
 Result<std::vector<RecordState>> show_history(const IndexView& view, const std::string& id) {
-  const auto docid = find(view, id);
+  const auto docid = find_record(view, id);
   if (!docid) return docid.error();
   const RecordHistory history =
       unpack_record_history(view.database.get_document(*docid).get_value(schema::kHistorySlot));

@@ -54,6 +54,15 @@ std::string choice_words(const Choice& choice) {
          (choice.others.empty() ? "" : "; could be " + reading_words(choice.others));
 }
 
+// "detainees 0.30, custody 0.21 (words of 10 records)"
+std::string added_words(const UnderstoodQuery& query) {
+  std::vector<std::string> words;
+  for (const AddedWord& one : query.added) words.push_back(one.word + " " + fixed(one.weight, 2));
+  const std::size_t records = query.added_from.size();
+  return joined(words, ", ") + " (words of " + std::to_string(records) +
+         (records == 1 ? " record)" : " records)");
+}
+
 // One line of text that cannot harm a terminal nor break a table.
 std::string one_line(std::string text) {
   std::replace_if(
@@ -88,7 +97,9 @@ class TextPrinter {
       if (hit.tail && !in_tail) {
         in_tail = true;
         out_ << dim("── " + std::to_string(answer.tail_total) +
-                    " more satisfy what was understood, but hold none of the words ──")
+                    " more satisfy what was understood" +
+                    (answer.query.added.empty() ? "" : " or hold words that were added") +
+                    ", but hold none of the words ──")
              << "\n\n";
       }
       print_hit(++rank, hit);
@@ -145,6 +156,8 @@ class TextPrinter {
     for (const Expansion& expansion : answer.query.expansions)
       out_ << dim("also:       " + safe(expansion.words + " as " + joined(expansion.also, ", ")))
            << '\n';
+    if (!answer.query.added.empty())
+      out_ << dim("added:      " + safe(added_words(answer.query))) << '\n';
     if (answer.query.corrected)
       out_ << bold("did you mean: " + safe(*answer.query.corrected)) << '\n';
     if (!context_.line.has("quiet")) {

@@ -100,6 +100,8 @@ Result<Question> read_question(const CommandLine& line) {
   question.literal = line.has("literal");
   question.tail = !line.has("no-tail");
   question.explain = line.has("explain");
+  question.expand = line.has("expand");
+  question.relevant = line.values("relevant");
   question.duplicates = default_duplicates(line);
   read_selections(line, question);
   const auto number = [](const char* option, const std::string& word) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// rapporteur search: one question, or a file of them.
+// rapporteur search: one question, or a file of them; like: a record as a question.
 #include <fstream>
 #include <iostream>
 #include <istream>
@@ -109,6 +109,18 @@ int run_search(const CommandContext& context) {
                   "search needs a question, or at least a filter; see rapporteur search --help");
   }
   return search_one(context, *question, "1", joined(context.line.arguments));
+}
+
+int run_like(const CommandContext& context) {
+  Result<Question> question = read_question(context.line);
+  if (!question.ok()) return report(context.err, question.error().message);
+  if (context.line.arguments.size() != 1) {
+    return report(context.err,
+                  "like takes the id of one record; name others that are wanted with "
+                  "search --relevant ID");
+  }
+  question->like = context.line.arguments.front();
+  return search_one(context, *question, *question->like, "");
 }
 
 int run_facets(const CommandContext& context) {

@@ -50,6 +50,12 @@ struct Expansion {
   std::vector<std::string> also;  // as in the table of synonyms
 };
 
+// A word of records that was searched as well (Question::expand, relevant, like).
+struct AddedWord {
+  std::string word;     // as these records write it
+  double weight = 0.0;  // (0, 1]: what it counts beside a word of the question
+};
+
 // Words of the question that look mistyped, and what was meant instead. Nothing is searched but
 // what was typed.
 struct Correction {
@@ -66,6 +72,8 @@ struct UnderstoodQuery {
   std::vector<Interpretation> interpretation;
   std::vector<Choice> choices;           // in the order of the question
   std::vector<Expansion> expansions;     // likewise
+  std::vector<AddedWord> added;          // the heaviest first
+  std::vector<std::string> added_from;   // ids of the records they come from
   std::vector<Correction> corrections;   // in the order of the question
   std::optional<std::string> corrected;  // `typed` with all of them: "did you mean"; none: no value
 };
@@ -123,8 +131,9 @@ struct Hit {
   double score = 0.0;                   // comparable within one answer only
   Snippet snippet;
   std::vector<std::string>
-      matched;        // words and facets it matched: "reprisals", "country:CHN", "date:2018"
-  bool tail = false;  // satisfies the interpretation, holds none of the words
+      matched;  // words and facets it matched: "reprisals", "country:CHN", "date:2018"
+  // Satisfies the interpretation or holds added words, but none of the question's.
+  bool tail = false;
   std::optional<HitGroup> group;          // if the index holds the same publication more than once
   std::vector<Contribution> explanation;  // if asked for; sums up to `score`
 };

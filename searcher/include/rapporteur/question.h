@@ -78,9 +78,27 @@ struct Question {
   // Fill UnderstoodQuery::corrections. Costs time only where a word is hardly in the index; the
   // first such word after a commit costs a walk over the index's words (0.1 s for 100,000 of them).
   bool correct = true;
-  bool tail = true;  // after the matches, records that satisfy the interpretation but hold none of
-                     // the words
+  // After the matches, records that satisfy the interpretation, or hold words that `expand` or
+  // `relevant` added, but hold none of the question's words.
+  bool tail = true;
   bool explain = false;  // fill Hit::explanation
+  // Words that tell the best matches from other records are searched as well, with less weight
+  // (UnderstoodQuery::added): for whoever must not miss a record that says it otherwise. They make
+  // no record a match, so that total and facet counts stay what they are: they order the matches,
+  // and bring records that hold any of them into the tail. A question without words is not
+  // expanded.
+  bool expand = false;
+  // Ids of records that the user marked as what is wanted: the same with words of these, which
+  // weigh more; the best matches are not looked at then. Any number; an id that is there twice, and
+  // records that are the same publication, count once. Marked records stay in the answer. An id
+  // that no record has is an error of the search.
+  std::vector<std::string> relevant;
+  // Id of a record: only records like it match, which are those that hold a fifth or more of the
+  // words (at most 30) that tell it, and what is marked as relevant, from other records; those of
+  // the same countries, themes, mandates, sessions and bodies come first. The record itself and
+  // others that are the same publication are left out. What `text` and the selections ask for must
+  // hold as well. An id that no record has is an error of the search.
+  std::optional<std::string> like;
   DuplicateMode duplicates = DuplicateMode::kShow;
   // The page: hits [offset, offset + limit) of matches and tail together. Any value may be given;
   // limit 0 only counts. Each hit costs a read (see `details`), so do not pass on a visitor's

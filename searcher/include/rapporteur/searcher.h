@@ -87,8 +87,9 @@ class Searcher {
   ~Searcher();
 
   // Ranked, faceted answer; no match is an answer too. Errors: kInvalidInput (a selection that
-  // nothing knows, dates that are no interval; the message is fit for the user), kDeadline; and
-  // as open() if the index went away or was damaged meanwhile.
+  // nothing knows, dates that are no interval; the message is fit for the user), kNotFound (of
+  // Question::like or relevant, an id that no record has), kDeadline; and as open() if the index
+  // went away or was damaged meanwhile.
   Result<Answer> search(const Question& question) const;
 
   // The record with that id as one JSON object without a newline (the form that `rapporteur-index
