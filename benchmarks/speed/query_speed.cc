@@ -49,17 +49,21 @@ int measure(const std::string& index, const std::string& queries, std::size_t ro
     return 2;
   }
   XapianPeer peer(index);
-  std::vector<double> ours, without_snippets, theirs, ratios;
+  std::vector<double> ours, expanded, without_snippets, theirs, ratios;
   for (std::size_t round = 0; round <= rounds; ++round) {  // the first one warms up
     for (const std::string& text : questions) {
       Question question;
       question.text = text;
       const double own = milliseconds_of([&] { (void)searcher->search(question).ok(); });
+      question.expand = true;
+      const double more = milliseconds_of([&] { (void)searcher->search(question).ok(); });
+      question.expand = false;
       question.details = false;
       const double bare = milliseconds_of([&] { (void)searcher->search(question).ok(); });
       const double other = milliseconds_of([&] { peer.answer(text); });
       if (round == 0) continue;
       ours.push_back(own);
+      expanded.push_back(more);
       without_snippets.push_back(bare);
       theirs.push_back(other);
       ratios.push_back(other / own);
@@ -68,6 +72,7 @@ int measure(const std::string& index, const std::string& queries, std::size_t ro
   std::printf("%zu questions, %zu rounds; milliseconds\n%-24s %8s %8s %8s %8s\n", questions.size(),
               rounds, "", "p50", "p90", "p99", "max");
   print_row("rapporteur", ours);
+  print_row("rapporteur, --expand", expanded);
   print_row("rapporteur, ids only", without_snippets);
   print_row("Xapian, spies", theirs);
   print_row("ratio Xapian/rapporteur", ratios);

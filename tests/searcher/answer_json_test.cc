@@ -17,6 +17,8 @@ TEST(AnswerJson, HasTheKeysOfFormatOne) {
   date.words = "2018";
   date.filters = true;
   answer.query.interpretation.push_back(date);
+  answer.query.added = {{"custody", 0.25}};
+  answer.query.added_from = {"x"};
   Hit hit;
   hit.id = "x";
   hit.snippet.text = "broken \xFF text";
@@ -34,6 +36,8 @@ TEST(AnswerJson, HasTheKeysOfFormatOne) {
                                                                 {"words", "2018"},
                                                                 {"applied", "filter"}}));
   EXPECT_TRUE(json["query"]["corrected"].is_null());
+  EXPECT_EQ(json["query"]["added"][0], (nlohmann::json{{"word", "custody"}, {"weight", 0.25}}));
+  EXPECT_EQ(json["query"]["added_from"], nlohmann::json::array({"x"}));
   for (const char* key : {"id", "title", "url", "date", "countries", "bodies", "language", "kind",
                           "score", "snippet", "matched", "tail"}) {
     EXPECT_TRUE(json["hits"][0].contains(key)) << key;

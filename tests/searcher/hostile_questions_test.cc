@@ -199,6 +199,9 @@ TEST_F(HostileQuestions, ThousandsOfThemAreAllAnsweredInTime) {
     question.deadline = std::chrono::milliseconds(0);
     ASSERT_TRUE(searcher_->search(question).ok());
   }
+  Question all;
+  all.limit = kNoLimit;
+  const std::vector<std::string> known = testing::ids(*searcher_->search(all));
   const std::array<std::size_t, 5> sizes = {0, 1, 10, 1000, kNoLimit};
   for (int round = 0; round < rounds_wanted(); ++round) {
     Question question;
@@ -208,6 +211,9 @@ TEST_F(HostileQuestions, ThousandsOfThemAreAllAnsweredInTime) {
     question.tail = random() % 4 != 0;
     question.details = random() % 4 == 0;
     question.match = random() % 3 == 0 ? MatchMode::kAll : MatchMode::kAny;
+    question.expand = random() % 4 == 0;
+    while (random() % 8 == 0) question.relevant.push_back(known[random() % known.size()]);
+    if (random() % 16 == 0) question.like = known[random() % known.size()];
     question.sort = static_cast<SortOrder>(random() % 3);
     question.limit = sizes[random() % sizes.size()];
     question.offset = random() % 3 == 0 ? sizes[random() % sizes.size()] : 0;
