@@ -86,7 +86,8 @@ struct Question {
   // (UnderstoodQuery::added): for whoever must not miss a record that says it otherwise. They make
   // no record a match, so that total and facet counts stay what they are: they order the matches,
   // and bring records that hold any of them into the tail. A question without words is not
-  // expanded.
+  // expanded. Words are chosen by the relevance model (V. Lavrenko, W. B. Croft, SIGIR 2001) and
+  // its divergence from the index (C. Carpineto and others, ACM TOIS 19, 2001).
   bool expand = false;
   // Ids of records that the user marked as what is wanted: the same with words of these, which
   // weigh more; the best matches are not looked at then. Any number; an id that is there twice, and
