@@ -94,15 +94,25 @@ std::vector<RankedRecord> scored(const DocSet& records, const FacetScorer& facet
   return ranked;
 }
 
-// What --expand takes words from: of each publication the best match.
-std::vector<RankedRecord> best_matches(const Columns& columns, const FacetScorer& facets,
-                                       const Evaluation& words, PassageScorer& passages,
-                                       const DocSet& matches) {
+// Words of the records that were marked, or else of the best matches, of each publication one.
+Feedback added_to_question(const Question& question, const Examples& examples,
+                           const FacetScorer& facets, const Evaluation& words,
+                           PassageScorer& passages, const DocSet& matches,
+                           const FeedbackContext& context) {
+  if (!examples.relevant.empty())
+    return feed_back(examples.relevant, FeedbackSource::kMarks, context);
+  if (!question.expand) return {};
+  if (!context.bound.has_words) {
+    context.notices.emplace_back("the question has no words, so none were added to them");
+    return {};
+  }
+  const Columns& columns = context.view.columns;
   std::vector<RankedRecord> ranked = scored(matches, facets, {&words.scores}, false);
   passages.add_to_best(ranked);
   PlacedGroups placed;
   collapse(columns, SortOrder::kRelevance, ranked, placed);
-  return best(columns, std::move(ranked), SortOrder::kRelevance, 0, kGuessedRecords);
+  return feed_back(best(columns, std::move(ranked), SortOrder::kRelevance, 0, kGuessedRecords),
+                   FeedbackSource::kGuess, context);
 }
 
 // Matches first, then the tail; only the page that was asked for is put in order.
@@ -242,14 +252,8 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   matches &= words.matches;
   PassageScorer passages(context.view, words, deadline);
   if (!examples->like) {
-    if (!examples->relevant.empty()) {
-      added = feed_back(examples->relevant, FeedbackSource::kMarks, feedback_context);
-    } else if (question.expand && !bound.has_words) {
-      answer.notices.emplace_back("the question has no words, so none were added to them");
-    } else if (question.expand) {
-      added = feed_back(best_matches(columns, facets, words, passages, matches),
-                        FeedbackSource::kGuess, feedback_context);
-    }
+    added =
+        added_to_question(question, *examples, facets, words, passages, matches, feedback_context);
     if (question.tail && !added.words.empty()) {
       DocSet more = filters.passing();
       more &= added.holding;

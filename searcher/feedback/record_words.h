@@ -38,7 +38,7 @@ class RecordWords {
       : forms_(forms), stop_words_(stop_words) {}
 
   // Of a longer text only the beginning is read: it says what the record is about.
-  static constexpr std::size_t kMostBytes = 256 * 1024;
+  static constexpr std::size_t kMostBytes = 64 * 1024;
 
   void add(const Record& record, double weight);
 

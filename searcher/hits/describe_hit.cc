@@ -95,8 +95,10 @@ void HitDescriber::add_record(const Record& record, Hit& hit) {
 // Added words are looked for where the text holds none of the question's.
 Snippet HitDescriber::snippet(const Record& record) {
   const std::string language = record.language ? record.language->value_or("") : "";
-  Snippet asked = snippets_.make(record.text, language);
-  if (!asked.matches.empty() || context_.added.leaves.empty()) return asked;
+  if (snippets_.looks_for_anything() || !added_snippets_.looks_for_anything()) {
+    Snippet asked = snippets_.make(record.text, language);
+    if (!asked.matches.empty() || !added_snippets_.looks_for_anything()) return asked;
+  }
   return added_snippets_.make(record.text, language);
 }
 

@@ -27,6 +27,8 @@ class SnippetMaker {
   // Words of this leaf are shown as matches.
   void look_for(const Leaf& leaf);
 
+  bool looks_for_anything() const { return leaves_ > 0; }
+
   // The best window of `text`, which is in `language` (ISO 639-1, empty: unknown): the most
   // different words, then the most matches, then the earliest.
   Snippet make(std::string_view text, std::string_view language);
