@@ -144,6 +144,7 @@ Question random_question(Chance& chance, std::vector<std::string>& words) {
   for (std::size_t i = 0; i < chance.below(4); ++i) words.push_back(chance.from(kWords));
   for (const std::string& word : words) question.text += word + " ";
   if (chance.of(40)) question.match = MatchMode::kAll;
+  question.expand = chance.of(30);  // neither this nor marks change what matches
   const auto select = [&](FacetField field, const std::vector<std::string>& values) {
     while (chance.of(35))
       question.selections.push_back({field, chance.from(values), chance.of(25)});
@@ -169,7 +170,8 @@ TEST(AgainstBruteForce, TotalsFiltersAndFacetCountsAgree) {
   const Searcher searcher = index.searcher();
   for (int round = 0; round < 300; ++round) {
     std::vector<std::string> words;
-    const Question question = random_question(chance, words);
+    Question question = random_question(chance, words);
+    if (chance.of(20)) question.relevant = {records[chance.below(records.size())].id};
     const bool all = question.match == MatchMode::kAll;
     const Result<Answer> answer = searcher.search(question);
     ASSERT_TRUE(answer.ok()) << answer.error().message;
@@ -182,6 +184,11 @@ TEST(AgainstBruteForce, TotalsFiltersAndFacetCountsAgree) {
     EXPECT_EQ(std::set<std::string>(found.begin(), found.end()), expected)
         << "round " << round << ": " << question.text;
     EXPECT_EQ(answer->total, expected.size());
+    const std::vector<std::string> tail = testing::ids(*answer, true);
+    for (const Record& record : records) {
+      if (!holds(tail, record.id)) continue;
+      EXPECT_TRUE(passes(record, question, std::nullopt)) << question.text;
+    }
     for (const FacetCounts& facet : answer->facets) {
       std::map<std::string, std::uint64_t> counts;
       for (const Record& record : records) {
