@@ -180,7 +180,7 @@ RecordCountry take_country(Json& value, std::vector<std::string>& notes) {
       notes.push_back("countries." + name + " is not known and was left out");
     }
   }
-  if (country.code.empty()) wrong_type("countries", kWanted, value);
+  if (!value.contains("code")) wrong_type("countries", kWanted, value);
   return country;
 }
 
@@ -188,7 +188,14 @@ std::vector<RecordCountry> take_countries(Json& value, std::vector<std::string>&
   std::vector<RecordCountry> countries;
   if (value.is_null()) return countries;
   if (!value.is_array()) wrong_type("countries", "an array or null", value);
-  for (Json& item : value) countries.push_back(take_country(item, notes));
+  for (Json& item : value) {
+    RecordCountry country = take_country(item, notes);
+    if (country.code.empty()) {
+      notes.emplace_back("\"\" among the countries is neither a code nor a known name; left out");
+    } else {
+      countries.push_back(std::move(country));
+    }
+  }
   return countries;
 }
 

@@ -124,6 +124,11 @@ TEST(RecordJson, TakesCountriesAsCodesNamesAndObjects) {
   EXPECT_EQ(*record.countries, expected);
 }
 
+TEST(RecordJson, LeavesEmptyCountriesOut) {
+  const Record record = read(R"({"text":"x","countries":["",{"code":""},"CHN"]})");
+  EXPECT_EQ(*record.countries, (std::vector<RecordCountry>{{"CHN", false, 0}}));
+}
+
 TEST(RecordJson, KeepsUnknownMembersUnchangedAndInOrder) {
   const std::string line =
       R"({"text":"x","zebra":[1,2.5,null,{"b":true,"a":"\u0000é"}],"apple":{},"extra":{"old":-7}})";
