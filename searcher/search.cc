@@ -36,7 +36,7 @@ namespace rapporteur {
 
 namespace {
 
-CivilDate today() {
+CivilDate today_in_utc() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return civil_from_days(
       static_cast<std::int32_t>(std::chrono::duration_cast<std::chrono::hours>(now).count() / 24));
@@ -144,6 +144,16 @@ std::vector<RankedRecord> page(const Question& question, const Columns& columns,
   return hits;
 }
 
+std::string words_on_overtaking(std::uint64_t gone) {
+  return "the index was changed while the hits were handed out: they are in the order of before, " +
+         std::to_string(gone) + " that were removed are left out, changed ones are as they are now";
+}
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+      .count();
+}
+
 void count_collapsed(const Columns& columns, const DocSet& matches, const DocSet& tail,
                      Answer& answer) {
   PlacedGroups placed;
@@ -153,7 +163,8 @@ void count_collapsed(const Columns& columns, const DocSet& matches, const DocSet
 
 }  // namespace
 
-Result<Answer> search(const Question& question, const SearchContext& context) {
+Result<StreamEnd> search(const Question& question, const SearchContext& context,
+                         StoredRecords& stored, AnswerSink& sink) {
   const auto started = std::chrono::steady_clock::now();
   Deadline deadline(question.deadline);
   const Columns& columns = context.view.columns;
@@ -175,7 +186,8 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
   }
   const std::vector<TextRange> free = free_ranges(parsed.root);
   Understanding understanding;
-  if (!question.literal) understanding = understand(typed, free, context.names, today());
+  if (!question.literal)
+    understanding = understand(typed, free, context.names, question.today.value_or(today_in_utc()));
   std::vector<Recognised>& recognised = understanding.recognised;
   mark_named_in_passing(typed, free, forms, recognised);
   answer.query.choices = std::move(understanding.choices);
@@ -278,18 +290,30 @@ Result<Answer> search(const Question& question, const SearchContext& context) {
     answer.facets.push_back(count_facet(columns, field, counted, question.facet_limit));
     add_labels(context.names, answer.facets.back());
   }
-  const HitContext hit_context{question, context.view, bound,  words,
-                               added,    outcome,      facets, passages};
-  HitDescriber describe(hit_context, forms, answer.notices);
-  for (const RankedRecord& hit : hits) {
-    deadline.check_now();
-    answer.hits.push_back(describe(hit));
-    answer.hits.back().group = describe_group(columns, hit.docid, collapses, matches, tail);
-  }
   tidy(answer.notices);
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
-  answer.took_ms = took.count();
-  return answer;
+  answer.took_ms = milliseconds_since(started);
+  sink.begin(answer);
+
+  deadline.lift();  // the sink's own pace counts from here
+  StreamEnd end;
+  const HitContext hit_context{question, context.view, stored, bound,   words,
+                               added,    outcome,      facets, passages};
+  HitDescriber describe(hit_context, forms, end.notices);
+  for (const RankedRecord& ranked : hits) {
+    Result<Hit> hit = describe(ranked);
+    if (!hit.ok() && hit.error().code == ErrorCode::kNotFound) {
+      ++end.gone;
+      continue;
+    }
+    if (!hit.ok()) return hit.error();
+    hit->group = describe_group(columns, ranked.docid, collapses, matches, tail);
+    ++end.hits;
+    if (!sink.take(std::move(*hit))) break;
+  }
+  if (stored.were_overtaken()) end.notices.push_back(words_on_overtaking(end.gone));
+  tidy(end.notices);
+  end.took_ms = milliseconds_since(started);
+  return end;
 }
 
 }  // namespace rapporteur

@@ -7,6 +7,7 @@
 #include <rapporteur/result.h>
 
 #include "searcher/index/reader.h"
+#include "searcher/index/stored_records.h"
 #include "searcher/query/names.h"
 #include "searcher/query/stop_words.h"
 #include "searcher/query/synonyms.h"
@@ -23,7 +24,9 @@ struct SearchContext {
   SpellingStore& spelling;
 };
 
-// See Searcher::search. Throws Xapian::Error and DeadlinePassed.
-Result<Answer> search(const Question& question, const SearchContext& context);
+// See Searcher::stream; `stored` must be of context.view. Throws Xapian::Error and DeadlinePassed,
+// the latter not behind the first hit.
+Result<StreamEnd> search(const Question& question, const SearchContext& context,
+                         StoredRecords& stored, AnswerSink& sink);
 
 }  // namespace rapporteur

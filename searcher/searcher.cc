@@ -24,7 +24,58 @@ struct Searcher::State {
   StopWords stop_words;
   Synonyms synonyms;
   SpellingStore spelling{};
+
+  Result<StreamEnd> search(const Question& question, const IndexView& view, StoredRecords& stored,
+                           AnswerSink& sink) {
+    try {
+      return rapporteur::search(question, {view, names, stop_words, synonyms, spelling}, stored,
+                                sink);
+    } catch (const DeadlinePassed&) {
+      return Error{ErrorCode::kDeadline,
+                   "the search took longer than " + std::to_string(question.deadline.count()) +
+                       " ms; ask for fewer or rarer words, or allow more time"};
+    }
+  }
 };
+
+namespace {
+
+// Keeps all hits; they are part of what the deadline allows.
+class AnswerInFull : public AnswerSink {
+ public:
+  explicit AnswerInFull(std::chrono::milliseconds allowed) : deadline_(allowed) {}
+
+  Answer answer;
+
+  void begin(const Answer& head) override { answer = head; }
+  bool take(Hit hit) override {
+    deadline_.check_now();
+    answer.hits.push_back(std::move(hit));
+    return true;
+  }
+
+ private:
+  Deadline deadline_;
+};
+
+// Knows whether something was handed out, which cannot be taken back.
+class OnceBegun : public AnswerSink {
+ public:
+  explicit OnceBegun(AnswerSink& sink) : sink_(sink) {}
+
+  bool has_begun() const { return begun_; }
+  void begin(const Answer& answer) override {
+    begun_ = true;
+    sink_.begin(answer);
+  }
+  bool take(Hit hit) override { return sink_.take(std::move(hit)); }
+
+ private:
+  AnswerSink& sink_;
+  bool begun_ = false;
+};
+
+}  // namespace
 
 Result<Searcher> Searcher::open(const std::string& path) {
   Result<std::unique_ptr<IndexReader>> reader = IndexReader::open(path);
@@ -46,14 +97,25 @@ Searcher::~Searcher() = default;
 
 Result<Answer> Searcher::search(const Question& question) const {
   return state_->reader->read([&](const IndexView& view) -> Result<Answer> {
-    try {
-      return rapporteur::search(
-          question, {view, state_->names, state_->stop_words, state_->synonyms, state_->spelling});
-    } catch (const DeadlinePassed&) {
-      return Error{ErrorCode::kDeadline,
-                   "the search took longer than " + std::to_string(question.deadline.count()) +
-                       " ms; ask for fewer or rarer words, or allow more time"};
+    StoredRecords stored(view);
+    AnswerInFull full(question.deadline);
+    const Result<StreamEnd> end = state_->search(question, view, stored, full);
+    if (!end.ok()) return end.error();
+    full.answer.notices.insert(full.answer.notices.end(), end->notices.begin(), end->notices.end());
+    full.answer.took_ms = end->took_ms;
+    return std::move(full.answer);
+  });
+}
+
+Result<StreamEnd> Searcher::stream(const Question& question, AnswerSink& sink) const {
+  OnceBegun once(sink);
+  return state_->reader->read([&](const IndexView& view) -> Result<StreamEnd> {
+    if (once.has_begun()) {
+      return Error{ErrorCode::kIo,
+                   "the index was changed twice while hits were explained; search again"};
     }
+    StoredRecords stored(view, *state_->reader);
+    return state_->search(question, view, stored, once);
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "common/index/stored_record.h"
 #include "common/record/record_names.h"
+#include "searcher/show/record_json.h"
 
 namespace rapporteur {
 
@@ -54,16 +55,19 @@ HitDescriber::HitDescriber(const HitContext& context, WordForms& forms,
   for (const Leaf& leaf : context.added.leaves) added_snippets_.look_for(leaf);
 }
 
-Hit HitDescriber::operator()(const RankedRecord& ranked) {
+Result<Hit> HitDescriber::operator()(const RankedRecord& ranked) {
   Hit hit;
   hit.id = context_.view.columns.id(ranked.docid);
   hit.score = ranked.score;
   hit.tail = ranked.tail;
   if (!context_.question.details) return hit;
-  const Result<Record> record =
-      load_record(context_.view.database.get_document(ranked.docid).get_data());
+  const Result<std::string> data = context_.stored.data(ranked.docid);
+  if (!data.ok()) return data.error();
+  const Result<Record> record = load_record(*data);
   if (record.ok()) {
     add_record(*record, hit);
+    if (context_.question.records)
+      hit.record = record_json(context_.view.columns, ranked.docid, *data).value();
   } else {
     notices_.push_back("record " + hit.id + " is damaged in the index (" + record.error().message +
                        "); check the index with rapporteur-index verify");

@@ -12,6 +12,7 @@
 #include "searcher/feedback/feedback.h"
 #include "searcher/hits/snippet.h"
 #include "searcher/index/reader.h"
+#include "searcher/index/stored_records.h"
 #include "searcher/query/bind.h"
 #include "searcher/query/interpret.h"
 #include "searcher/rank/evaluate.h"
@@ -25,6 +26,7 @@ namespace rapporteur {
 struct HitContext {
   const Question& question;
   const IndexView& view;
+  StoredRecords& stored;
   const BoundQuestion& bound;
   const Evaluation& words;
   const Feedback& added;
@@ -38,7 +40,8 @@ class HitDescriber {
   // `notices` takes a line for each record that is damaged; its hit keeps id and score.
   HitDescriber(const HitContext& context, WordForms& forms, std::vector<std::string>& notices);
 
-  Hit operator()(const RankedRecord& ranked);
+  // kNotFound if the record was removed while the answer is handed out, or as StoredRecords.
+  Result<Hit> operator()(const RankedRecord& ranked);
 
  private:
   void add_record(const Record& record, Hit& hit);

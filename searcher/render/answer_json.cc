@@ -118,6 +118,7 @@ Json hit_json(const Hit& hit) {
     }
     json["explanation"] = std::move(explanation);
   }
+  if (hit.record) json["record"] = Json::parse(*hit.record, nullptr, false);
   return json;
 }
 

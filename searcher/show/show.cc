@@ -6,9 +6,9 @@
 #include "common/index/record_history.h"
 #include "common/index/schema.h"
 #include "common/index/stored_record.h"
-#include "common/record/record_json.h"
 #include "common/record/record_names.h"
 #include "searcher/index/find_record.h"
+#include "searcher/show/record_json.h"
 
 namespace rapporteur {
 
@@ -58,16 +58,7 @@ std::vector<std::string> changes(const RecordVersion& before, const RecordVersio
 Result<std::string> show_record(const IndexView& view, const std::string& id) {
   const auto docid = find_record(view, id);
   if (!docid) return docid.error();
-  const std::string data = view.database.get_document(*docid).get_data();
-  const GroupColumn& groups = view.columns.groups();
-  const std::uint32_t group = groups.group(*docid);
-  if (group == GroupColumn::kNone || groups.members(group).front() == *docid) {
-    return load_record_json(data);
-  }
-  auto record = load_record(data);
-  if (!record) return record.error();
-  record->duplicate_of = view.columns.id(groups.members(group).front());
-  return to_json_line(*record);
+  return record_json(view.columns, *docid, view.database.get_document(*docid).get_data());
 }
 
 Result<std::vector<GroupMember>> show_group(const IndexView& view, const std::string& id) {

@@ -28,6 +28,7 @@ struct CommandContext {
 
 int run_search(const CommandContext& context);
 int run_like(const CommandContext& context);
+int run_repeat(const CommandContext& context);
 int run_show(const CommandContext& context);
 int run_facets(const CommandContext& context);
 int run_suggest(const CommandContext& context);

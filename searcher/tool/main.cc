@@ -20,6 +20,7 @@ using RunCommand = int (*)(const CommandContext&);
 RunCommand command_function(const std::string& name) {
   if (name == "search") return run_search;
   if (name == "like") return run_like;
+  if (name == "repeat") return run_repeat;
   if (name == "show") return run_show;
   if (name == "facets") return run_facets;
   if (name == "suggest") return run_suggest;

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "common/text/printable.h"
+#include "searcher/tool/trec_run.h"
 
 namespace rapporteur {
 
@@ -85,26 +86,29 @@ std::string group_words(const Hit& hit) {
   return words + others;
 }
 
-class TextPrinter {
+class TextPrinter : public AnswerPrinter {
  public:
   explicit TextPrinter(const CommandContext& context) : context_(context), out_(context.out) {}
 
-  void print(const Answer& answer) {
+  void begin(const Answer& answer) override {
     print_reading(answer);
-    std::size_t rank = 0;
-    bool in_tail = false;
-    for (const Hit& hit : answer.hits) {
-      if (hit.tail && !in_tail) {
-        in_tail = true;
-        out_ << dim("── " + std::to_string(answer.tail_total) +
-                    " more satisfy what was understood" +
-                    (answer.query.added.empty() ? "" : " or hold words that were added") +
-                    ", but hold none of the words ──")
-             << "\n\n";
-      }
-      print_hit(++rank, hit);
-    }
-    for (const FacetCounts& facet : answer.facets) print_facet(facet, kFacetsInText);
+    tail_line_ = "── " + std::to_string(answer.tail_total) + " more satisfy what was understood" +
+                 (answer.query.added.empty() ? "" : " or hold words that were added") +
+                 ", but hold none of the words ──";
+    facets_ = answer.facets;
+  }
+
+  bool take(Hit hit) override {
+    if (hit.tail && !in_tail_) out_ << dim(tail_line_) << "\n\n";
+    in_tail_ = hit.tail;
+    print_hit(++rank_, hit);
+    return out_.good();
+  }
+
+  void finish(const StreamEnd& end) override {
+    for (const FacetCounts& facet : facets_) print_facet(facet, kFacetsInText);
+    if (context_.line.has("quiet")) return;
+    for (const std::string& notice : end.notices) out_ << dim("note: " + safe(notice)) << '\n';
   }
 
   void print_facet(const FacetCounts& facet, std::size_t limit) {
@@ -173,7 +177,7 @@ class TextPrinter {
   }
 
   void print_hit(std::size_t rank, const Hit& hit) {
-    out_ << rank + context_rank_ << ". " << bold(safe(hit.title.value_or("(no title)"))) << '\n';
+    out_ << rank << ". " << bold(safe(hit.title.value_or("(no title)"))) << '\n';
     std::string facts = hit.date ? date_words(*hit.date) : "undated";
     if (!hit.kind.empty()) facts += " · " + hit.kind;
     if (hit.language) facts += " · " + *hit.language;
@@ -207,28 +211,122 @@ class TextPrinter {
 
   const CommandContext& context_;
   std::ostream& out_;
-  std::size_t context_rank_ = std::stoul(context_.line.value("offset").value_or("0"));
+  std::string tail_line_;
+  std::vector<FacetCounts> facets_;
+  bool in_tail_ = false;
+  std::size_t rank_ = std::stoul(context_.line.value("offset").value_or("0"));
+};
+
+// Formats for programs: notices go where they disturb none.
+class ProgramPrinter : public AnswerPrinter {
+ public:
+  explicit ProgramPrinter(const CommandContext& context) : context_(context) {}
+  void begin(const Answer& answer) override { say(answer.notices); }
+  void finish(const StreamEnd& end) override { say(end.notices); }
+
+ protected:
+  std::ostream& out() const { return context_.out; }
+
+ private:
+  void say(const std::vector<std::string>& notices) const {
+    if (context_.line.has("quiet")) return;
+    for (const std::string& notice : notices)
+      context_.err << "rapporteur: " << printable(notice) << '\n';
+  }
+
+  const CommandContext& context_;
+};
+
+class JsonPrinter : public ProgramPrinter {
+ public:
+  using ProgramPrinter::ProgramPrinter;
+  void begin(const Answer& answer) override {
+    ProgramPrinter::begin(answer);
+    answer_ = answer;
+  }
+  bool take(Hit hit) override {
+    answer_.hits.push_back(std::move(hit));
+    return true;
+  }
+  void finish(const StreamEnd& end) override {
+    ProgramPrinter::finish(end);
+    answer_.notices.insert(answer_.notices.end(), end.notices.begin(), end.notices.end());
+    answer_.took_ms = end.took_ms;
+    out() << to_json(answer_) << '\n';
+  }
+
+ private:
+  Answer answer_;
+};
+
+class JsonLinesPrinter : public ProgramPrinter {
+ public:
+  using ProgramPrinter::ProgramPrinter;
+  bool take(Hit hit) override {
+    out() << to_json(hit) << '\n';
+    return out().good();
+  }
+};
+
+class TsvPrinter : public ProgramPrinter {
+ public:
+  explicit TsvPrinter(const CommandContext& context)
+      : ProgramPrinter(context), rank_(std::stoul(context.line.value("offset").value_or("0"))) {}
+
+  void begin(const Answer& answer) override {
+    ProgramPrinter::begin(answer);
+    out() << "rank\tid\tscore\ttail\tdate\tcountries\tbodies\tlanguage\tkind\turl\ttitle\n";
+  }
+  bool take(Hit hit) override {
+    out() << ++rank_ << '\t' << hit.id << '\t' << fixed(hit.score, 6) << '\t'
+          << (hit.tail ? "1" : "0") << '\t' << (hit.date ? date_words(*hit.date) : "") << '\t'
+          << country_words(hit) << '\t' << joined(hit.bodies, " ") << '\t'
+          << hit.language.value_or("") << '\t' << hit.kind << '\t' << one_line(hit.url.value_or(""))
+          << '\t' << one_line(hit.title.value_or("")) << '\n';
+    return out().good();
+  }
+
+ private:
+  std::size_t rank_;
+};
+
+class TrecPrinter : public ProgramPrinter {
+ public:
+  TrecPrinter(const CommandContext& context, std::string topic)
+      : ProgramPrinter(context), topic_(std::move(topic)), tag_(context.line.value("tag")) {}
+
+  void begin(const Answer& answer) override {
+    ProgramPrinter::begin(answer);
+    lines_.emplace(topic_, tag_.value_or("rapporteur-" + answer.fingerprint), out());
+  }
+  bool take(Hit hit) override {
+    lines_->write(hit);
+    return out().good();
+  }
+
+ private:
+  std::string topic_;
+  std::optional<std::string> tag_;
+  std::optional<TrecRun> lines_;
 };
 
 }  // namespace
 
-void print_text(const Answer& answer, const CommandContext& context) {
-  TextPrinter(context).print(answer);
-}
-
-void print_json_lines(const Answer& answer, std::ostream& out) {
-  for (const Hit& hit : answer.hits) out << to_json(hit) << '\n';
-}
-
-void print_tsv(const Answer& answer, std::ostream& out) {
-  out << "rank\tid\tscore\ttail\tdate\tcountries\tbodies\tlanguage\tkind\turl\ttitle\n";
-  std::size_t rank = 0;
-  for (const Hit& hit : answer.hits) {
-    out << ++rank << '\t' << hit.id << '\t' << fixed(hit.score, 6) << '\t' << (hit.tail ? "1" : "0")
-        << '\t' << (hit.date ? date_words(*hit.date) : "") << '\t' << country_words(hit) << '\t'
-        << joined(hit.bodies, " ") << '\t' << hit.language.value_or("") << '\t' << hit.kind << '\t'
-        << one_line(hit.url.value_or("")) << '\t' << one_line(hit.title.value_or("")) << '\n';
+std::unique_ptr<AnswerPrinter> make_answer_printer(const CommandContext& context,
+                                                   const std::string& topic) {
+  switch (context.format) {
+    case OutputFormat::kJson:
+      return std::make_unique<JsonPrinter>(context);
+    case OutputFormat::kJsonLines:
+      return std::make_unique<JsonLinesPrinter>(context);
+    case OutputFormat::kTsv:
+      return std::make_unique<TsvPrinter>(context);
+    case OutputFormat::kTrec:
+      return std::make_unique<TrecPrinter>(context, topic);
+    case OutputFormat::kText:
+      break;
   }
+  return std::make_unique<TextPrinter>(context);
 }
 
 void print_facets(const Answer& answer, const CommandContext& context) {

@@ -10,6 +10,7 @@ namespace rapporteur {
 // Exit codes of the tool.
 inline constexpr int kExitFound = 0;
 inline constexpr int kExitNothingFound = 1;
+inline constexpr int kExitDiffers = 1;  // of repeat
 inline constexpr int kExitError = 2;
 
 const ProgramTable& program_table();

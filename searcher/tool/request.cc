@@ -86,10 +86,15 @@ Result<void> read_if_given(const CommandLine& line, const char* option, Read rea
   return {};
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 // A run must not lose a record; a person wants to read a publication once.
 DuplicateMode default_duplicates(const CommandLine& line) {
-  const bool is_run =
-      line.value("format") == "trec" || line.has("queries") || line.value("limit") == "all";
+  const bool is_run = line.value("format") == "trec" || line.has("queries") || wants_all(line);
   return is_run ? DuplicateMode::kShow : DuplicateMode::kCollapse;
 }
 
@@ -116,9 +121,12 @@ Result<Question> read_question(const CommandLine& line) {
   const auto match = [](const char* option, const std::string& word) {
     return parse_choice(option, word, kMatches);
   };
+  const auto number_or_all = [](const char* option, const std::string& word) {
+    return word == "all" ? Result<std::size_t>(kMost) : parse_number(option, word, 0, 100'000'000);
+  };
   for (const Result<void>& read :
        {read_dates(line, question), read_facets(line, question),
-        read_if_given(line, "limit", number, [&](std::size_t n) { question.limit = n; }),
+        read_if_given(line, "limit", number_or_all, [&](std::size_t n) { question.limit = n; }),
         read_if_given(line, "offset", number, [&](std::size_t n) { question.offset = n; }),
         read_if_given(line, "deadline", number,
                       [&](std::size_t n) { question.deadline = std::chrono::milliseconds(n); }),
@@ -131,7 +139,17 @@ Result<Question> read_question(const CommandLine& line) {
         })}) {
     if (!read.ok()) return read.error();
   }
+  question.records = line.has("records") || wants_all(line);
+  if (line.command->name == std::string_view("like")) {
+    if (!line.arguments.empty()) question.like = line.arguments.front();
+  } else {
+    question.text = joined(line.arguments);
+  }
   return question;
+}
+
+bool wants_all(const CommandLine& line) {
+  return line.value("limit") == "all";
 }
 
 Result<OutputFormat> read_format(const CommandLine& line) {

@@ -14,8 +14,12 @@ namespace rapporteur {
 
 enum class OutputFormat { kText, kJson, kJsonLines, kTsv, kTrec };
 
-// The options that make a question, without its text. kInvalidInput names the option.
+// The question that arguments and options make: the words asked for, of `like` the record.
+// kInvalidInput names the option.
 Result<Question> read_question(const CommandLine& line);
+
+// --limit all: the answer may be of any size.
+bool wants_all(const CommandLine& line);
 
 // --format.
 Result<OutputFormat> read_format(const CommandLine& line);

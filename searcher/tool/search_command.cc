@@ -7,46 +7,56 @@
 
 #include "common/text/printable.h"
 #include "searcher/tool/commands.h"
+#include "searcher/tool/hits_hash.h"
 #include "searcher/tool/print_answer.h"
 #include "searcher/tool/program_table.h"
-#include "searcher/tool/trec_run.h"
+#include "searcher/tool/search_report.h"
+#include "searcher/tool/utc.h"
 
 namespace rapporteur {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
+// Hands an answer to a printer and keeps what a report needs of it.
+class Recorder : public AnswerSink {
+ public:
+  explicit Recorder(AnswerSink& printer) : printer_(printer) {}
 
-int print(const CommandContext& context, const std::string& id, const Answer& answer) {
-  if (!context.line.has("quiet") && context.format != OutputFormat::kText) {
-    for (const std::string& notice : answer.notices)
-      context.err << "rapporteur: " << printable(notice) << '\n';
+  void begin(const Answer& answer) override {
+    head_ = answer;
+    printer_.begin(answer);
   }
-  switch (context.format) {
-    case OutputFormat::kText:
-      print_text(answer, context);
-      break;
-    case OutputFormat::kJson:
-      context.out << to_json(answer) << '\n';
-      break;
-    case OutputFormat::kJsonLines:
-      print_json_lines(answer, context.out);
-      break;
-    case OutputFormat::kTsv:
-      print_tsv(answer, context.out);
-      break;
-    case OutputFormat::kTrec:
-      write_trec_run(id, answer.hits,
-                     context.line.value("tag").value_or("rapporteur-" + answer.fingerprint),
-                     context.out);
-      break;
+  bool take(Hit hit) override {
+    hash_.add(hit.id);
+    return printer_.take(std::move(hit));
   }
-  return answer.hits.empty() && answer.total + answer.tail_total == 0 ? kExitNothingFound
-                                                                      : kExitFound;
+
+  const Answer& head() const { return head_; }
+  const HitsHash& hash() const { return hash_; }
+
+ private:
+  AnswerSink& printer_;
+  Answer head_;
+  HitsHash hash_;
+};
+
+// A page of an answer is read at once, so that the time it took is known when it is printed; an
+// answer of any size comes hit by hit.
+Result<StreamEnd> hand_out(const CommandContext& context, const Question& question,
+                           AnswerSink& sink) {
+  if (wants_all(context.line)) return context.searcher.stream(question, sink);
+  Result<Answer> answer = context.searcher.search(question);
+  if (!answer.ok()) return answer.error();
+  StreamEnd end;
+  end.hits = answer->hits.size();
+  end.took_ms = answer->took_ms;
+  std::vector<Hit> hits = std::move(answer->hits);
+  answer->hits.clear();
+  sink.begin(*answer);
+  for (Hit& hit : hits) {
+    if (!sink.take(std::move(hit))) break;
+  }
+  return end;
 }
 
 // A run needs neither the records nor the facets.
@@ -57,16 +67,41 @@ void trim_for_run(const CommandContext& context, Question& question) {
   question.correct = false;
 }
 
-int search_one(const CommandContext& context, Question question, const std::string& id,
-               const std::string& text) {
-  question.text = text;
-  trim_for_run(context, question);
-  const Result<Answer> answer = context.searcher.search(question);
-  if (!answer.ok()) return report(context.err, answer.error().message);
-  return print(context, id, *answer);
+int write_report(const CommandContext& context, const Question& question, const Recorder& recorded,
+                 const std::string& path) {
+  const Answer& answer = recorded.head();
+  const SearchRecord record = {repeatable_words(context.line),
+                               *question.today,
+                               now_in_utc(),
+                               answer.fingerprint,
+                               answer.records,
+                               answer.total,
+                               answer.tail_total,
+                               recorded.hash().count(),
+                               recorded.hash().hex()};
+  std::ofstream file(path, std::ios::binary);
+  file << search_report(record, answer);
+  file.close();
+  return file ? kExitFound : report(context.err, "the report " + path + " cannot be written");
 }
 
-int search_file(const CommandContext& context, const Question& question, const std::string& path) {
+int search_one(const CommandContext& context, Question question, const std::string& id) {
+  question.today = today_in_utc();
+  trim_for_run(context, question);
+  const std::unique_ptr<AnswerPrinter> printer = make_answer_printer(context, id);
+  Recorder recorded(*printer);
+  const Result<StreamEnd> end = hand_out(context, question, recorded);
+  if (!end.ok()) return report(context.err, end.error().message);
+  printer->finish(*end);
+  if (const std::optional<std::string> path = context.line.value("report")) {
+    const int written = write_report(context, question, recorded, *path);
+    if (written != kExitFound) return written;
+  }
+  const Answer& answer = recorded.head();
+  return answer.total + answer.tail_total == 0 ? kExitNothingFound : kExitFound;
+}
+
+int search_file(const CommandContext& context, Question question, const std::string& path) {
   std::ifstream file;
   if (path != "-") {
     file.open(path);
@@ -82,7 +117,8 @@ int search_file(const CommandContext& context, const Question& question, const s
       return report(context.err, path + ", line " + std::to_string(number) +
                                      ": should be ID, a tab and a question");
     }
-    const int code = search_one(context, question, line.substr(0, tab), line.substr(tab + 1));
+    question.text = line.substr(tab + 1);
+    const int code = search_one(context, question, line.substr(0, tab));
     if (code == kExitError) return code;
     if (!context.out) break;
   }
@@ -99,34 +135,40 @@ int report(std::ostream& err, const std::string& message) {
 int run_search(const CommandContext& context) {
   const Result<Question> question = read_question(context.line);
   if (!question.ok()) return report(context.err, question.error().message);
+  if (wants_all(context.line) && context.format == OutputFormat::kJson) {
+    return report(
+        context.err,
+        "--format json would hold all hits in memory; use --format jsonl with --limit all");
+  }
   const std::optional<std::string> queries = context.line.value("queries");
   if (queries && !context.line.arguments.empty()) {
     return report(context.err, "search takes a question or --queries, not both");
+  }
+  if (queries && context.line.has("report")) {
+    return report(context.err, "--report is of one question, not of a file of them");
   }
   if (queries) return search_file(context, *question, *queries);
   if (context.line.arguments.empty() && question->selections.empty() && !question->dates) {
     return report(context.err,
                   "search needs a question, or at least a filter; see rapporteur search --help");
   }
-  return search_one(context, *question, "1", joined(context.line.arguments));
+  return search_one(context, *question, "1");
 }
 
 int run_like(const CommandContext& context) {
-  Result<Question> question = read_question(context.line);
+  const Result<Question> question = read_question(context.line);
   if (!question.ok()) return report(context.err, question.error().message);
   if (context.line.arguments.size() != 1) {
     return report(context.err,
                   "like takes the id of one record; name others that are wanted with "
                   "search --relevant ID");
   }
-  question->like = context.line.arguments.front();
-  return search_one(context, *question, *question->like, "");
+  return search_one(context, *question, *question->like);
 }
 
 int run_facets(const CommandContext& context) {
   Result<Question> question = read_question(context.line);
   if (!question.ok()) return report(context.err, question.error().message);
-  question->text = joined(context.line.arguments);
   question->limit = 0;
   if (!context.line.has("facets")) question->facets = all_facet_fields();
   const Result<Answer> answer = context.searcher.search(*question);
@@ -135,7 +177,10 @@ int run_facets(const CommandContext& context) {
     print_facets(*answer, context);
     return answer->total == 0 ? kExitNothingFound : kExitFound;
   }
-  return print(context, "1", *answer);
+  const std::unique_ptr<AnswerPrinter> printer = make_answer_printer(context, "1");
+  printer->begin(*answer);
+  printer->finish({});
+  return answer->total == 0 ? kExitNothingFound : kExitFound;
 }
 
 }  // namespace rapporteur

@@ -3,24 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <cstdio>
-#include <limits>
 #include <ostream>
 
 namespace rapporteur {
 
-void write_trec_run(const std::string& topic, const std::vector<Hit>& hits, const std::string& tag,
-                    std::ostream& out) {
-  // In millionths, as printed, so that what falls here falls in the file.
-  std::int64_t last = std::numeric_limits<std::int64_t>::max();
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    const auto own = static_cast<std::int64_t>(std::llround(hits[i].score * 1e6));
-    last = std::min(own, last - 1);
-    char score[48];
-    std::snprintf(score, sizeof score, "%.6f", static_cast<double>(last) / 1e6);
-    out << topic << " Q0 " << hits[i].id << ' ' << i + 1 << ' ' << score << ' ' << tag << '\n';
-  }
+void TrecRun::write(const Hit& hit) {
+  const auto own = static_cast<std::int64_t>(std::llround(hit.score * 1e6));
+  last_ = std::min(own, last_ - 1);
+  char score[48];
+  std::snprintf(score, sizeof score, "%.6f", static_cast<double>(last_) / 1e6);
+  out_ << topic_ << " Q0 " << hit.id << ' ' << ++rank_ << ' ' << score << ' ' << tag_ << '\n';
 }
 
 }  // namespace rapporteur

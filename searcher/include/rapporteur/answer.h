@@ -136,6 +136,7 @@ struct Hit {
   bool tail = false;
   std::optional<HitGroup> group;          // if the index holds the same publication more than once
   std::vector<Contribution> explanation;  // if asked for; sums up to `score`
+  std::optional<std::string> record;      // if asked for: all of it, as Searcher::show() gives it
 };
 
 struct FacetCount {
@@ -169,6 +170,24 @@ struct Answer {
   std::string fingerprint;    // of the index revision that answered
   std::uint64_t records = 0;  // in the index
   double took_ms = 0.0;       // milliseconds of wall time inside the search
+};
+
+// Takes an answer piece by piece: see Searcher::stream().
+class AnswerSink {
+ public:
+  virtual ~AnswerSink() = default;
+  // Once, before the first hit: all of the answer but its hits. took_ms is the time until now.
+  virtual void begin(const Answer& answer) = 0;
+  // Each hit in order. False ends the stream.
+  virtual bool take(Hit hit) = 0;
+};
+
+// How a stream ended.
+struct StreamEnd {
+  std::uint64_t hits = 0;            // that were handed out
+  std::uint64_t gone = 0;            // that were left out: removed from the index meanwhile
+  std::vector<std::string> notices;  // what came up on the way: damaged records, changes meanwhile
+  double took_ms = 0.0;              // milliseconds of wall time, the sink's included
 };
 
 // The answer as one JSON object without a newline (format 1 of the project's contract). Any thread.

@@ -82,6 +82,9 @@ struct Question {
   // `relevant` added, but hold none of the question's words.
   bool tail = true;
   bool explain = false;  // fill Hit::explanation
+  bool records = false;  // fill Hit::record, if `details`
+  // The day that "last year" is counted from; none: today in UTC. Give it to repeat a search later.
+  std::optional<CivilDate> today;
   // Words that tell the best matches from other records are searched as well, with less weight
   // (UnderstoodQuery::added): for whoever must not miss a record that says it otherwise. They make
   // no record a match, so that total and facet counts stay what they are: they order the matches,

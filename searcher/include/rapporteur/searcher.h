@@ -92,6 +92,16 @@ class Searcher {
   // went away or was damaged meanwhile.
   Result<Answer> search(const Question& question) const;
 
+  // The same, hit by hit, for answers of any size: a question with `limit` SIZE_MAX gives every
+  // match and the tail, while memory holds some 40 bytes a hit and one record. All calls of `sink`
+  // come from this thread, which it holds up; it must not throw. The order and the totals are those
+  // of the revision that `fingerprint` names, whatever a writer commits meanwhile; a record that
+  // was changed by the second commit from there or a later one is given as it is then, one that was
+  // removed by it is left out and counted (StreamEnd), with a notice. The deadline holds until the
+  // first hit. Errors as search(), and kIo if the index goes away on the way: some hits may have
+  // been handed out by then.
+  Result<StreamEnd> stream(const Question& question, AnswerSink& sink) const;
+
   // The record with that id as one JSON object without a newline (the form that `rapporteur-index
   // add` takes); kNotFound if there is none, kCorrupt if its checksum is wrong. `duplicate_of` is
   // the representative of its group, as the indexer has found it; null in that one itself.

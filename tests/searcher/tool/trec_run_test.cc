@@ -9,14 +9,15 @@ namespace rapporteur {
 namespace {
 
 TEST(TrecRun, PrintedScoresFallStrictlyWhateverTheTiesAndTheTail) {
-  std::vector<Hit> hits;
-  for (const double score : {5.0, 5.0, 4.9999999, 0.5, 3.0}) {
-    Hit& hit = hits.emplace_back();
-    hit.id = "d" + std::to_string(hits.size());
-    hit.score = score;
-  }
   std::ostringstream out;
-  write_trec_run("7", hits, "tag", out);
+  TrecRun run("7", "tag", out);
+  int number = 0;
+  for (const double score : {5.0, 5.0, 4.9999999, 0.5, 3.0}) {
+    Hit hit;
+    hit.id = "d" + std::to_string(++number);
+    hit.score = score;
+    run.write(hit);
+  }
   EXPECT_EQ(out.str(),
             "7 Q0 d1 1 5.000000 tag\n"
             "7 Q0 d2 2 4.999999 tag\n"
