@@ -2,10 +2,12 @@
 //
 // What times a question asks for: the dates in it and the words around them.
 #include <algorithm>
+#include <array>
 
 #include "common/dates/date_text.h"
 #include "common/dates/date_words.h"
 #include "common/dates/relative_dates.h"
+#include "common/text/utf8.h"
 
 namespace rapporteur {
 
@@ -34,12 +36,32 @@ DateInterval apply(Bound bound, const DateInterval& interval) {
   return interval;
 }
 
+// What stands between the ends of a period: "2014-05..2015-02", "May 2014 – June 2015".
+bool is_span(std::string_view gap) {
+  static constexpr std::array<std::string_view, 8> kSpans = {"-", "~", "–", "—",
+                                                             "‑", "…", "→", "～"};
+  return std::find(kSpans.begin(), kSpans.end(), gap) != kSpans.end();
+}
+
+// "2014..2016" as "2014 ~2016", byte for byte: a number behind a full stop is no year elsewhere.
+std::string with_plain_spans(std::string_view text) {
+  std::string plain(text);
+  for (std::size_t at = plain.find(".."); at != std::string::npos; at = plain.find("..", at)) {
+    const std::size_t end = std::min(plain.find_first_not_of('.', at), plain.size());
+    std::fill(plain.begin() + static_cast<std::ptrdiff_t>(at),
+              plain.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    plain[end - 1] = '~';
+    at = end;
+  }
+  return plain;
+}
+
 // Reads one question.
 class QuestionReader {
  public:
-  QuestionReader(std::string_view text, const Tokens& tokens)
-      : text_(text), tokens_(tokens), words_(DateWords::get()) {
-    find_dates(text, tokens, mentions_);
+  QuestionReader(std::string text, const Tokens& tokens)
+      : text_(std::move(text)), tokens_(tokens), words_(DateWords::get()) {
+    find_dates(text_, tokens, mentions_);
     std::erase_if(mentions_, [](const DateMention& mention) { return !mention.has_year; });
   }
 
@@ -87,8 +109,9 @@ class QuestionReader {
     std::size_t index = token_from(first.end);
     const std::size_t end = lead_in_start(first_token(second));
     if (index >= end) {
-      const std::string_view gap = text_.substr(first.end, second.begin - first.end);
-      return index == first_token(second) && gap.find_first_of("-~") != gap.npos;
+      const std::string_view gap =
+          std::string_view(text_).substr(first.end, second.begin - first.end);
+      return index == first_token(second) && is_span(trim(gap));
     }
     std::size_t length = words_.starting_at(DateRole::kTo, tokens_, index);
     if (length == 0 && between) length = words_.starting_at(DateRole::kAnd, tokens_, index);
@@ -143,8 +166,8 @@ class QuestionReader {
 
   // Chinese words touch the date. False if there are none.
   bool read_chinese(const DateMention& mention, Bound& bound, QuestionDate& date) const {
-    const std::string_view before = text_.substr(0, mention.begin);
-    const std::string_view behind = text_.substr(mention.end);
+    const std::string_view before = std::string_view(text_).substr(0, mention.begin);
+    const std::string_view behind = std::string_view(text_).substr(mention.end);
     bool found = false;
     const auto take_before = [&](DateRole role) {
       for (const std::string& word : words_.chinese(role)) {
@@ -178,7 +201,7 @@ class QuestionReader {
     return found;
   }
 
-  std::string_view text_;
+  std::string text_;
   const Tokens& tokens_;
   const DateWords& words_;
   std::vector<DateMention> mentions_;
@@ -190,7 +213,7 @@ std::vector<QuestionDate> find_question_dates(std::string_view text, CivilDate t
   thread_local Tokenizer tokenizer;
   Tokens tokens;
   tokenizer.tokenize(text, tokens);
-  std::vector<QuestionDate> dates = QuestionReader(text, tokens).read();
+  std::vector<QuestionDate> dates = QuestionReader(with_plain_spans(text), tokens).read();
   if (is_valid(today)) find_relative_dates(text, tokens, today, dates);
   std::stable_sort(dates.begin(), dates.end(),
                    [](const QuestionDate& a, const QuestionDate& b) { return a.begin < b.begin; });
