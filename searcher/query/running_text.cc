@@ -2,7 +2,10 @@
 #include "searcher/query/running_text.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+
+#include "common/text/utf8.h"
 
 namespace rapporteur {
 
@@ -11,6 +14,7 @@ namespace {
 // Chosen on the development sets (benchmarks/recall).
 constexpr std::size_t kMostWordsBesideQuotes = 8;
 constexpr std::size_t kMostWordsBesideOperators = 24;
+constexpr std::size_t kMostWordsInSentence = 4;  // beside either, if the question ends as one
 constexpr std::size_t kMostTopics = 3;  // words beside country, date ... that still let them filter
 
 // What the question is about, what was recognised aside: its words, of which those that name one
@@ -28,6 +32,22 @@ std::size_t count_topics(std::string_view typed, const std::vector<TextRange>& f
          static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const Leaf& word) {
            return !forms.only_function_words(word.label);
          }));
+}
+
+// Full stop, question or exclamation mark at the end, in any script, a closing bracket or quote
+// behind it or not.
+bool ends_as_sentence(std::string_view typed) {
+  static constexpr std::array<std::string_view, 10> kMarks = {".",  "?", "!", "。", "？",
+                                                              "！", "؟", "।", "…",  "۔"};
+  static constexpr std::array<std::string_view, 7> kClosing = {")", "\"", "'", "”", "»", "’", "）"};
+  const auto ends_with_one = [&typed](const auto& marks) {
+    return std::find_if(marks.begin(), marks.end(),
+                        [&](std::string_view mark) { return typed.ends_with(mark); });
+  };
+  typed = trim(typed);
+  if (const auto closing = ends_with_one(kClosing); closing != kClosing.end())
+    typed.remove_suffix(closing->size());
+  return ends_with_one(kMarks) != kMarks.end();
 }
 
 }  // namespace
@@ -51,6 +71,7 @@ bool is_running_text(const ParsedQuestion& parsed, std::string_view typed, WordF
   if (!quotes && !operators) return false;
   const std::size_t words =
       forms.words(remaining_words(typed, free_ranges(parsed.root), {})).size();
+  if (ends_as_sentence(typed)) return words > kMostWordsInSentence;
   return words > (operators ? kMostWordsBesideOperators : kMostWordsBesideQuotes);
 }
 
