@@ -92,9 +92,9 @@ inline constexpr const char* kGroupsKey = "rapporteur.groups";
 
 // Format features: an index says which it was written with; one with an unknown feature refuses to
 // open.
-inline constexpr std::array<std::string_view, 7> kFeatures = {
+inline constexpr std::array<std::string_view, 8> kFeatures = {
     "stems-title-twice",        "exact-forms", "packed-facets-1", "date-terms",
-    "stored-record-zstd-xxh64", "groups-1",    "history-1",
+    "stored-record-zstd-xxh64", "groups-1",    "history-1",       "arabic-light10",
 };
 
 // ---- files of an index folder ----

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/text/arabic_stem.h"
 #include "common/text/tokenizer.h"
 
 namespace rapporteur {
@@ -43,6 +44,7 @@ struct Stemmer::State {
     std::string without_accents;
   };
   Xapian::Stem stem;
+  bool is_arabic = false;
   std::unordered_map<std::string, Stems> cache;
   static constexpr std::size_t kCacheSize = 1u << 17;
 
@@ -50,6 +52,11 @@ struct Stemmer::State {
     if (cache.size() >= kCacheSize) cache.clear();
     const auto [entry, is_new] = cache.try_emplace(std::string(word));
     if (is_new) {
+      if (is_arabic) {
+        entry->second.with_accents = arabic_light_stem(fold(word));
+        entry->second.without_accents = entry->second.with_accents;
+        return entry->second;
+      }
       const std::string lower = fold_case(word);
       const std::string plain = fold(word);
       entry->second.with_accents = fold(stem(lower));
@@ -62,6 +69,7 @@ struct Stemmer::State {
 
 Stemmer::Stemmer(std::string_view language) : state_(std::make_unique<State>()) {
   state_->stem = make_stem(language);
+  state_->is_arabic = language == "ar";
 }
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
