@@ -180,32 +180,38 @@ class Corrector {
     return divided;
   }
 
-  // Scripts without spaces: a mistyped word falls apart into other words, so neighbours are looked
-  // at as one.
+  // A function word, or a word of several characters that records hold.
+  bool is_known_part(std::size_t i) const {
+    return stop_[i] || (letters_of(folded(i)).size() > 1 &&
+                        context_.view.database.get_termfreq(exact_term(folded(i))) >
+                            few_records(context_.view));
+  }
+
+  // Scripts without spaces: a mistyped word falls apart into other words, mostly of one character,
+  // so neighbours are looked at as one. A known word among them may be a part that came out whole
+  // ("理会事" for "理事会"), but then nothing was left out or put in: "引入冗" is no slip of
+  // "引入".
   std::size_t correct_unspaced(std::size_t first) {
-    std::size_t run = first + 1;
-    while (run < tokens_.list.size() && is_unspaced(run) &&
-           tokens_.list[run].begin == tokens_.list[run - 1].end)
-      ++run;
+    constexpr std::size_t kLongestWithKnownPart = 4;  // letters
     std::size_t best_end = first;
     float best = kLeastScore;
     std::string meant;
     std::string joined;
-    bool any_doubtful = false;
-    for (std::size_t end = first; end < run; ++end) {
+    std::size_t known_parts = 0;
+    for (std::size_t end = first; end < tokens_.list.size() && is_unspaced(end); ++end) {
+      if (end > first && tokens_.list[end].begin != tokens_.list[end - 1].end) break;
+      if (is_known_part(end)) ++known_parts;
       joined += folded(end);
       const std::size_t letters = letters_of(joined).size();
-      if (letters > kLongestUnspaced) break;
-      const std::uint32_t records = context_.view.database.get_termfreq(exact_term(folded(end)));
-      any_doubtful = any_doubtful || letters_of(folded(end)).size() == 1 ||
-                     records <= few_records(context_.view);
-      if (!any_doubtful || letters < 2) continue;
+      if (letters > (known_parts > 0 ? kLongestWithKnownPart : kLongestUnspaced) || known_parts > 1)
+        break;
+      if (letters < 2 || (known_parts > 0 && end == first)) continue;
       ++looked_at_;
       const auto words = context_.store.words_for(joined, context_.view, context_.names);
       if (words->frequency(joined) > 0) return end + 1 - first;  // a word after all
       for (SpellingCandidate& candidate : words->nearest(joined, 1)) {
-        if (candidate.score <= best || candidate.cost > SlipCosts::kSlip + SlipCosts::kFirstLetter)
-          continue;
+        if (candidate.score <= best || candidate.cost > SlipCosts::kSlip) continue;
+        if (known_parts > 0 && letters_of(candidate.word).size() != letters) continue;
         best = candidate.score;
         best_end = end + 1;
         meant = std::move(candidate.word);

@@ -5,6 +5,8 @@
 #include <array>
 #include <limits>
 
+#include "searcher/spelling/same_sound.h"
+
 namespace rapporteur {
 
 namespace {
@@ -23,6 +25,11 @@ float gap_cost(std::u32string_view word, std::size_t at) {
 
 float slip_cost(std::u32string_view typed, std::u32string_view meant, float most) {
   const float too_much = most + 1.0F;
+  const bool han = !typed.empty() && is_han(typed.front());
+  const float first_letter = han ? 0.0F : SlipCosts::kFirstLetter;
+  const auto mistaken_cost = [&](char32_t a, char32_t b) {
+    return han && sound_alike(a, b) ? SlipCosts::kSameSound : SlipCosts::kSlip;
+  };
   if (typed.size() > kMostLetters || meant.size() > kMostLetters) return too_much;
   Row before_last{};
   Row last{};
@@ -32,13 +39,14 @@ float slip_cost(std::u32string_view typed, std::u32string_view meant, float most
     row[0] = last[0] + gap_cost(typed, i - 1);
     float least = row[0];
     for (std::size_t j = 1; j <= meant.size(); ++j) {
-      const float first = i == 1 && j == 1 ? SlipCosts::kFirstLetter : 0.0F;
+      const float first = i == 1 && j == 1 ? first_letter : 0.0F;
       const float mistaken =
-          last[j - 1] + (typed[i - 1] == meant[j - 1] ? 0.0F : SlipCosts::kSlip + first);
+          last[j - 1] +
+          (typed[i - 1] == meant[j - 1] ? 0.0F : mistaken_cost(typed[i - 1], meant[j - 1]) + first);
       float cost = std::min(
           {mistaken, last[j] + gap_cost(typed, i - 1), row[j - 1] + gap_cost(meant, j - 1)});
       if (i > 1 && j > 1 && typed[i - 1] == meant[j - 2] && typed[i - 2] == meant[j - 1]) {
-        const float start = i == 2 && j == 2 ? SlipCosts::kFirstLetter : 0.0F;
+        const float start = i == 2 && j == 2 ? first_letter : 0.0F;
         cost = std::min(cost, before_last[j - 2] + SlipCosts::kSwapped + start);
       }
       row[j] = cost;

@@ -13,7 +13,8 @@ struct SlipCosts {
   static constexpr float kSlip = 1.0F;         // a letter left out, put in or mistaken
   static constexpr float kSwapped = 0.8F;      // two neighbours changed places
   static constexpr float kDoubled = 0.6F;      // one of a pair left out, or a letter doubled
-  static constexpr float kFirstLetter = 0.2F;  // on top: first letters are seldom wrong
+  static constexpr float kFirstLetter = 0.2F;  // on top: first letters are seldom wrong, but in Han
+  static constexpr float kSameSound = 0.5F;    // a Han character for one that sounds the same
 };
 
 // The least cost of slips that turn `meant` into `typed`, both folded; a swap's letters are not

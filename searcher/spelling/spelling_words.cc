@@ -8,6 +8,7 @@
 
 #include "common/text/utf8.h"
 #include "searcher/spelling/edit_cost.h"
+#include "searcher/spelling/same_sound.h"
 
 namespace rapporteur {
 
@@ -17,7 +18,11 @@ constexpr std::size_t kLongestWord = 40;  // letters; longer ones are no words
 constexpr float kBitsASlip = 7.0F;
 
 // How much a word of that many letters may be slipped on before it is another word.
-float most_cost(std::size_t letters) {
+float most_cost(std::u32string_view word) {
+  const std::size_t letters = word.size();
+  // Most words of Chinese have two characters: these may change places, or one be typed by its
+  // sound.
+  if (letters == 2 && is_han(word.front())) return SlipCosts::kSwapped;
   if (letters < 3) return 0.0F;
   if (letters < 5) return 1.5F;
   return letters < 8 ? 2.0F : 2.6F;
@@ -99,11 +104,11 @@ std::vector<SpellingCandidate> SpellingWords::nearest(std::string_view folded,
                                                       std::size_t limit) const {
   std::vector<SpellingCandidate> best;
   const std::u32string typed = letters_of(folded);
-  const float most = most_cost(typed.size());
+  const float most = most_cost(typed);
   if (most == 0.0F || typed.size() > kLongestWord || limit == 0) return best;
   const auto reach = static_cast<std::size_t>(most);
   const std::uint64_t signature = letter_signature(typed);
-  const int most_bits = 2 * static_cast<int>(most);
+  const int most_bits = 2 * static_cast<int>(std::ceil(most));
   const std::size_t begin = length_starts_[typed.size() - reach];
   const std::size_t end = length_starts_[std::min(typed.size() + reach, kLongestWord) + 1];
   const auto better = [](const SpellingCandidate& a, const SpellingCandidate& b) {

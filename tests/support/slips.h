@@ -19,6 +19,7 @@
 #include "common/index/terms.h"
 #include "common/text/tokenizer.h"
 #include "common/text/utf8.h"
+#include "searcher/spelling/same_sound.h"
 #include "searcher/spelling/spelling_words.h"
 
 namespace rapporteur::testing {
@@ -78,11 +79,20 @@ class SlipMaker {
                                     sums_.begin());
   }
 
-  // One letter left out, put in, mistaken or swapped with the next; two-letter words of Chinese are
-  // swapped only, nothing else can tell them.
+  // One letter left out, put in, mistaken or swapped with the next; of Chinese, half of them a
+  // character that sounds the same, as typing by sound goes wrong, and two-letter words nothing
+  // else but swapped.
   std::string slipped(const std::string& word) {
     std::u32string letters = letters_of(word);
     const std::size_t at = below(letters.size());
+    if (is_han(letters.front()) && below(2) == 0) {
+      for (int tries = 0; tries < 20'000; ++tries) {
+        const char32_t other = alphabet_[below(alphabet_.size())];
+        if (other == letters[at] || !sound_alike(other, letters[at])) continue;
+        letters[at] = other;
+        return text_of(letters);
+      }
+    }
     const std::size_t kind = letters.size() < 3 ? 3 : below(4);
     const char32_t other = alphabet_[below(alphabet_.size())];
     if (kind == 0) letters.erase(at, 1);
@@ -92,6 +102,10 @@ class SlipMaker {
       const std::size_t first = std::min(at, letters.size() - 2);
       std::swap(letters[first], letters[first + 1]);
     }
+    return text_of(letters);
+  }
+
+  static std::string text_of(const std::u32string& letters) {
     std::string text;
     for (const char32_t letter : letters) append_code_point(text, letter);
     return text;

@@ -4,10 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapporteur/searcher.h>
 
-#include <filesystem>
-
 #include "tests/support/made_index.h"
-#include "tests/support/slips.h"
 
 namespace rapporteur {
 namespace {
@@ -66,6 +63,15 @@ TEST_F(DidYouMean, WorksInEveryScript) {
   EXPECT_EQ(asked("андрейй"), "андрей");  // as texts write it, not as it is folded
   EXPECT_EQ(asked("المدافعوون"), "المدافعون");
   EXPECT_EQ(asked("维尔吾族"), "维吾尔族");
+}
+
+TEST_F(DidYouMean, ChineseCharactersThatSoundTheSameOrChangedPlaces) {
+  EXPECT_EQ(asked("酷行"), "酷刑");
+  EXPECT_EQ(asked("刑酷"), "酷刑");
+  EXPECT_EQ(asked("理是会"), "理事会");
+  // Known words beside others are no slips of each other.
+  for (const char* good : {"人权理事会", "谈到酷刑", "理事会的人权", "维吾尔族谈到人权"})
+    EXPECT_EQ(asked(good), "-") << good;
 }
 
 TEST_F(DidYouMean, KnowsTheNamesOfTheVocabularies) {
