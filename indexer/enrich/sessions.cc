@@ -61,10 +61,12 @@ class Finder {
     joiner_.assign(text_.size(), false);
     filler_.assign(text_.size(), false);
     owner_.assign(text_.size(), false);
+    resolution_.assign(text_.size(), false);
     for (const PhraseMatch& match : matches_) {
       if (kind_of(match) == BodyPhrase::kJoiner) joiner_[match.first] = true;
       if (kind_of(match) == BodyPhrase::kFiller) filler_[match.first] = true;
       if (kind_of(match) == BodyPhrase::kOwner) owner_[match.first] = true;
+      if (kind_of(match) == BodyPhrase::kResolution) resolution_[match.first] = true;
       if (kind_of(match) != BodyPhrase::kNumber && kind_of(match) != BodyPhrase::kTimes) continue;
       Word& word = words[match.first];
       if (match.length >= word.length) {
@@ -305,7 +307,7 @@ class Finder {
     const BodyFound* short_form = nullptr;
     for (std::size_t steps = 0; index-- > 0 && steps < kFarthest; ++steps) {
       const BodyFound& body = bodies_[index];
-      if (!takes(body.body, number, special)) continue;
+      if (!takes(body.body, number, special) || only_names_resolution(body)) continue;
       if (body.name->match != BodyNameMatch::kShort) {
         if (short_form == nullptr || has_short_form(short_form->first, body.body)) {
           return short_form == nullptr ? &body : short_form_of(short_form->first, body.body);
@@ -315,6 +317,20 @@ class Finder {
       }
     }
     return short_form;
+  }
+
+  // "The Working Group, established by Human Rights Council resolution 5/1, held its tenth
+  // session": the Council is there for its resolution; also "résolution 5/1 du Conseil".
+  bool only_names_resolution(const BodyFound& body) const {
+    const std::uint32_t end = body.first + body.length;
+    if (end < text_.size() && resolution_[end] && !text_.starts_sentence(end)) return true;
+    if (body.first == 0 || !owner_[body.first - 1]) return false;
+    constexpr std::uint32_t kFarthest = 5;  // tokens: "résolution 60/251 de l'"
+    for (std::uint32_t at = body.first; at-- > 0 && body.first - at <= kFarthest;) {
+      if (resolution_[at]) return true;
+      if (text_.starts_sentence(at)) return false;
+    }
+    return false;
   }
 
   const BodyFound* short_form_of(std::uint32_t token, std::uint16_t body) const {
@@ -345,6 +361,7 @@ class Finder {
   std::vector<bool> joiner_;          // by token
   std::vector<bool> filler_;
   std::vector<bool> owner_;
+  std::vector<bool> resolution_;  // by token: a word for one starts there
   std::vector<SessionFound> found_;
 };
 
