@@ -54,11 +54,13 @@ void tell_dropped(const SourceItem& item, const SplitPage& parts, BatchOutcome& 
 }  // namespace
 
 ItemWorker::ItemWorker(RecordSink& sink, const SiteRepeats& repeats,
-                       const Vocabularies& vocabularies, const FieldMap& fields, bool details)
+                       const Vocabularies& vocabularies, const FieldMap& fields, bool details,
+                       Guard* guard)
     : lane_(sink.make_lane()),
       repeats_(repeats),
       fields_(fields),
       details_(details),
+      guard_(guard),
       wants_evidence_(sink.wants_evidence()),
       enricher_(vocabularies) {}
 
@@ -68,6 +70,10 @@ BatchOutcome ItemWorker::process(Batch& batch) {
     SourceItem& item = batch.items[i];
     // The libraries behind us may throw; that must not cost anybody else's record.
     try {
+      const std::string document = item.name();
+      const auto left_out = guard_ != nullptr ? guard_->left_out(document) : std::nullopt;
+      if (left_out) item.rejected = *left_out;
+      const GuardedTask task(guard_, document);
       process_item(item, batch.first_item + i, outcome);
     } catch (const std::exception& error) {
       reject(item, std::string("could not be read, a defect worth a report: ") + error.what(),

@@ -11,6 +11,7 @@
 #include "indexer/enrich/enrich.h"
 #include "indexer/pipeline.h"
 #include "indexer/run/batches.h"
+#include "indexer/run/guard.h"
 #include "indexer/split/site_repeats.h"
 
 namespace rapporteur {
@@ -38,7 +39,7 @@ class ItemWorker {
  public:
   // What is passed by reference must outlive the worker.
   ItemWorker(RecordSink& sink, const SiteRepeats& repeats, const Vocabularies& vocabularies,
-             const FieldMap& fields, bool details);
+             const FieldMap& fields, bool details, Guard* guard);
 
   BatchOutcome process(Batch& batch);
   BatchOutcome finish();
@@ -55,6 +56,7 @@ class ItemWorker {
   const SiteRepeats& repeats_;
   const FieldMap& fields_;
   const bool details_;
+  Guard* const guard_;
   const bool wants_evidence_;
   Enricher enricher_;
 };

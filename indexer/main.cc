@@ -18,6 +18,7 @@
 #include "indexer/commands/remove.h"
 #include "indexer/commands/verify.h"
 #include "indexer/program_table.h"
+#include "indexer/run/guarded_run.h"
 #include "indexer/run/interrupt.h"
 
 namespace rapporteur {
@@ -72,15 +73,21 @@ int run_command(const CommandLine& line, const std::string& index) {
   if (!workers) return fail(workers.error().message);
   const auto mapping = fields(line);
   if (!mapping) return fail(mapping.error().message);
-  const RunOptions run = {line.arguments, *workers, line.value("rejects").value_or(""),
-                          *report,        *mapping, &interrupted()};
+  RunOptions run = {line.arguments, *workers, line.value("rejects").value_or(""), *report, *mapping,
+                    &interrupted(), nullptr};
   const auto format = parse_choice("format", line.value("format").value_or("text"), kFormats);
   if (!format) return fail(format.error().message);
-  if (name == "add") {
-    return run_add({index, line.has("again"), run}, std::cout, std::cerr);
-  }
-  if (name == "extract") {
-    return run_extract({run, line.values("why")}, std::cout, std::cerr);
+  if (name == "add" || name == "extract") {
+    const bool can_repeat =
+        std::find(run.inputs.begin(), run.inputs.end(), kStandardInput) == run.inputs.end();
+    const auto attempt = [&](Guard& guard) {
+      run.guard = &guard;
+      return name == "add" ? run_add({index, line.has("again"), run}, std::cout, std::cerr)
+                           : run_extract({run, line.values("why")}, std::cout, std::cerr);
+    };
+    return run_guarded({}, can_repeat, attempt, [](const std::string& message) {
+      std::cerr << "rapporteur-index: " << printable(message) << '\n';
+    });
   }
   if (name == "remove")
     return run_remove({index, line.arguments, report->quiet}, std::cout, std::cerr);

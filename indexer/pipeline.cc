@@ -51,12 +51,15 @@ struct Sites {
 // Counts the blocks of pages; what cannot be read is told of in the second pass.
 class RepeatsWorker {
  public:
-  RepeatsWorker(Sites& all, std::mutex& mutex) : all_(all), mutex_(mutex) {}
+  RepeatsWorker(Sites& all, std::mutex& mutex, Guard* guard)
+      : all_(all), mutex_(mutex), guard_(guard) {}
 
   NoOutcome process(Batch& batch) {
     for (const SourceItem& item : batch.items) {
       if (!item.is_page() || !is_site_page(item.form)) continue;
+      if (guard_ != nullptr && guard_->left_out(item.name())) continue;
       try {
+        const GuardedTask task(guard_, item.name());
         if (auto page = extract_page(item)) {
           own_.repeats.add(*page);
           own_.of_inputs[item.input].insert(page->site);
@@ -79,6 +82,7 @@ class RepeatsWorker {
   Sites own_;
   Sites& all_;
   std::mutex& mutex_;
+  Guard* guard_;
 };
 
 void look_over(std::vector<InputFile> files, const PipelineOptions& options, Sites& sites) {
@@ -89,8 +93,8 @@ void look_over(std::vector<InputFile> files, const PipelineOptions& options, Sit
   SourceReader reader(std::move(files), limits, options.stop);
   std::mutex mutex;
   run_batches<NoOutcome>(
-      reader, worker_count(options.threads),
-      [&] { return std::make_unique<RepeatsWorker>(sites, mutex); },
+      reader, worker_count(options.threads), options.guard,
+      [&] { return std::make_unique<RepeatsWorker>(sites, mutex, options.guard); },
       [](NoOutcome&) { return true; });
 }
 
@@ -155,6 +159,15 @@ class Conductor {
   std::unordered_set<std::string> rejected_;
 };
 
+// Files that an earlier attempt came to grief over are not opened.
+void leave_out(Walk& walk, const Guard& guard) {
+  std::erase_if(walk.files, [&](const InputFile& file) {
+    const auto why = guard.left_out(file.source);
+    if (why) walk.rejected.push_back({file.source, *why});
+    return why.has_value();
+  });
+}
+
 // The numbers of the files before which there is a checkpoint, and that of their end. A checkpoint
 // costs about what it takes to copy the index, so they get rarer as it grows: a run that is broken
 // off loses a quarter of its work.
@@ -194,6 +207,7 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
                                     PipelineProgress* progress) {
   Walk walk = walk_inputs(inputs);
   for (const WalkNote& note : walk.notices) tell({Kind::kNotice, note.path, 0, note.text, 0});
+  if (options.guard != nullptr) leave_out(walk, *options.guard);
   for (const WalkNote& note : walk.rejected) tell({Kind::kRejected, note.path, 0, note.text, 0});
 
   InputHistory history(std::move(walk.files), options.mark_of, options.program, options.stop);
@@ -224,10 +238,10 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
   for (const std::size_t checkpoint : checkpoints) {
     reader.pause_before(checkpoint);
     run_batches<BatchOutcome>(
-        reader, worker_count(options.threads),
+        reader, worker_count(options.threads), options.guard,
         [&] {
           return std::make_unique<ItemWorker>(sink, sites.repeats, *vocabularies, options.fields,
-                                              options.details);
+                                              options.details, options.guard);
         },
         [&](BatchOutcome& outcome) { return conductor.consume(outcome); });
     if (conductor.error() || stopped()) break;

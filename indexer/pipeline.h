@@ -17,6 +17,7 @@
 #include "common/record/record.h"
 #include "indexer/enrich/evidence.h"
 #include "indexer/records/field_map.h"
+#include "indexer/run/guard.h"
 #include "indexer/run/input_history.h"
 #include "indexer/source/source_reader.h"
 
@@ -92,6 +93,8 @@ struct PipelineOptions {
   std::uint64_t program = 0;  // program_id(), where marks are kept
   // At least so much of the inputs (on disk) is read between two checkpoints.
   std::uint64_t checkpoint_bytes = 64ULL << 20;
+  // May be null. Is told what each thread is at, and knows what is to be left out.
+  Guard* guard = nullptr;
   // May be null. Once it is true, the run ends soon and says that it was interrupted.
   const std::atomic<bool>* stop = nullptr;
 };

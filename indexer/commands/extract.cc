@@ -18,15 +18,17 @@ namespace {
 // Prints records, or with ids to explain, why these are tagged as they are.
 class PrintSink : public RecordSink {
  public:
-  PrintSink(std::ostream& out, const std::vector<std::string>& why)
-      : out_(out), why_(why.begin(), why.end()), missing_(why_) {}
+  PrintSink(std::ostream& out, const std::vector<std::string>& why, Guard* guard)
+      : out_(out), guard_(guard), why_(why.begin(), why.end()), missing_(why_) {}
 
   std::unique_ptr<Lane> make_lane() override { return std::make_unique<PrintLane>(*this); }
   bool wants_evidence() const override { return !why_.empty(); }
 
   Result<void> write(const std::string& drained) override {
     errno = 0;
-    out_.write(drained.data(), static_cast<std::streamsize>(drained.size())).flush();
+    const std::string_view rest = guard_ != nullptr ? guard_->still_to_write(drained) : drained;
+    out_.write(rest.data(), static_cast<std::streamsize>(rest.size())).flush();
+    if (out_ && guard_ != nullptr) guard_->was_written(rest.size());
     if (out_) return {};
     reader_is_gone_ = errno == EPIPE;
     return Error{ErrorCode::kIo, std::string("standard output cannot be written: ") +
@@ -64,6 +66,7 @@ class PrintSink : public RecordSink {
   };
 
   std::ostream& out_;
+  Guard* guard_;
   const std::set<std::string> why_;
   std::mutex mutex_;
   std::set<std::string> missing_;
@@ -75,7 +78,7 @@ class PrintSink : public RecordSink {
 int run_extract(const ExtractOptions& options, std::ostream& out, std::ostream& err) {
   if (auto found = check_inputs(options.run.inputs); !found)
     return report_failure(found.error(), err);
-  PrintSink sink(out, options.why);
+  PrintSink sink(out, options.why, options.run.guard);
   RunReporter reporter(err, options.run.report);
   const auto read = run_inputs(options.run, sink, reporter);
   if (sink.reader_is_gone()) return kExitDone;

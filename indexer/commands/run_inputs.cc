@@ -21,6 +21,7 @@ Result<PipelineReport> run_inputs(const RunOptions& options, RecordSink& sink,
   pipeline.threads = options.threads;
   pipeline.details = options.report.verbose;
   pipeline.stop = options.stop;
+  pipeline.guard = options.guard;
   pipeline.fields = options.fields;
   if (mark_of) pipeline.program = program_id(options.fields.describe());
   pipeline.mark_of = std::move(mark_of);

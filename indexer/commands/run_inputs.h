@@ -21,6 +21,7 @@ struct RunOptions {
   ReportOptions report;
   FieldMap fields;  // of records of a foreign shape
   const std::atomic<bool>* stop = nullptr;  // may be null
+  Guard* guard = nullptr;                   // may be null
 };
 
 // Runs the pipeline over the inputs into `sink`. When it returns, the bar is gone and the file of

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/run/byte_queue.h"
+#include "indexer/run/guard.h"
 #include "indexer/run/in_order.h"
 #include "indexer/source/source_reader.h"
 
@@ -24,6 +25,7 @@ struct Batch {
 
 // Reads all of `reader` on the calling thread while `threads` workers process batches.
 //
+//   guard          is told what is read; may be null
 //   make_worker()  -> a pointer to an object with `Outcome process(Batch&)` and `Outcome finish()`;
 //                     made, used and destroyed on its own thread
 //   consume(Outcome&) -> false ends the run early; called for all batches in order, then for the
@@ -31,8 +33,8 @@ struct Batch {
 //
 // Memory: what waits is bounded by a fixed number of bytes, but for single items larger than that.
 template <typename Outcome, typename MakeWorker>
-void run_batches(SourceReader& reader, unsigned threads, const MakeWorker& make_worker,
-                 const std::function<bool(Outcome&)>& consume) {
+void run_batches(SourceReader& reader, unsigned threads, Guard* guard,
+                 const MakeWorker& make_worker, const std::function<bool(Outcome&)>& consume) {
   constexpr std::size_t kBatchBytes = 256 * 1024;
   constexpr std::size_t kBatchItems = 256;
   constexpr std::size_t kQueueBytes = 16U << 20;
@@ -81,7 +83,11 @@ void run_batches(SourceReader& reader, unsigned threads, const MakeWorker& make_
   };
   bool open = true;
   while (open) {
-    auto item = reader.next();
+    std::optional<SourceItem> item;
+    {
+      const GuardedTask task(guard, reader.reads_from(), true);
+      item = reader.next();
+    }
     if (!item) break;
     bytes += item->bytes.size() + sizeof(SourceItem);
     batch.items.push_back(std::move(*item));

@@ -72,6 +72,11 @@ std::optional<SourceItem> SourceReader::next() {
   return item;
 }
 
+std::string_view SourceReader::reads_from() const {
+  const std::size_t file = levels_.empty() ? next_file_ : next_file_ - 1;
+  return file < files_.size() ? std::string_view(files_[file].source) : std::string_view();
+}
+
 // Opens a file: its page or rejection, or nothing yet if it is read item by item.
 std::optional<SourceItem> SourceReader::open_next_file() {
   const InputFile& file = files_[next_file_++];

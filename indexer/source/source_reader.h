@@ -48,6 +48,8 @@ struct SourceItem {
   bool input_ends = false;           // nothing more comes from this input
 
   std::uint64_t size() const { return rejected.empty() ? bytes.size() : rejected_bytes; }
+  // What people call it: its source, a record's with the line.
+  std::string name() const { return line == 0 ? source : source + ':' + std::to_string(line); }
   // Neither a record line nor something that was rejected, nor only the end of an input.
   bool is_page() const {
     return rejected.empty() && !holds_records(form) && form != InputForm::kEmpty;
@@ -69,6 +71,8 @@ class SourceReader {
 
   // The next item; empty at the end. Never fails: what cannot be read is a rejected item.
   std::optional<SourceItem> next();
+  // The source of the file that next() reads from; empty at the end.
+  std::string_view reads_from() const;
 
  private:
   // Something that is being read item by item: a container, or a file of record lines.

@@ -3,11 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <fstream>
 #include <map>
 #include <mutex>
 #include <stdexcept>
 
 #include "common/record/record_json.h"
+#include "indexer/run/guarded_run.h"
 #include "tests/support/temporary_folder.h"
 
 namespace rapporteur {
@@ -116,6 +119,54 @@ TEST(Pipeline, ABadRecordCostsNoOther) {
   ASSERT_EQ(result.rejected.size(), 2U);
   EXPECT_TRUE(result.rejected[0].starts_with("a.jsonl:2: "));
   EXPECT_TRUE(result.rejected[1].starts_with("a.jsonl:3: "));
+}
+
+// Crashes where a record says so, as a defect behind the pipeline would.
+class CrashingSink : public KeepingSink {
+ public:
+  std::unique_ptr<Lane> make_lane() override {
+    return std::make_unique<CrashingLane>(KeepingSink::make_lane());
+  }
+
+ private:
+  class CrashingLane : public Lane {
+   public:
+    explicit CrashingLane(std::unique_ptr<Lane> lane) : lane_(std::move(lane)) {}
+    Result<void> take(const Record& record, std::uint64_t order, std::string_view origin) override {
+      if (record.text == "poison") ::raise(SIGSEGV);
+      return lane_->take(record, order, origin);
+    }
+    std::string drain() override { return lane_->drain(); }
+
+   private:
+    std::unique_ptr<Lane> lane_;
+  };
+};
+
+TEST(Pipeline, ARecordThatCrashesTheProgramCostsNoOther) {
+  const TemporaryFolder folder;
+  folder.write("in/a.jsonl", line("1", "one") + line("2", "poison") + line("3", "three"));
+  folder.write("in/b.jsonl", line("4", "four"));
+  std::string said;
+  const int code = run_guarded(
+      {}, true,
+      [&](Guard& guard) {
+        PipelineOptions options;
+        options.guard = &guard;
+        CrashingSink sink;
+        const Outcome result = run_into({folder / "in"}, sink, options);
+        std::ofstream out(folder / "out");
+        out << sink.written;
+        for (const std::string& rejected : result.rejected) out << "rejected " << rejected << '\n';
+        return result.report.ok() ? 0 : 1;
+      },
+      [&](const std::string& message) { said += message; });
+  EXPECT_EQ(code, 0);
+  EXPECT_TRUE(said.starts_with("a.jsonl:2 crashed the program (signal 11)")) << said;
+  EXPECT_EQ(
+      testing::read_whole(folder / "out"),
+      "one\nthree\nfour\nrejected a.jsonl:2: crashed the program (signal 11), a defect worth a "
+      "report\n");
 }
 
 TEST(Pipeline, ARecordThatTheSinkRefusesCostsNoOther) {
