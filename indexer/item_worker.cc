@@ -19,6 +19,13 @@ namespace {
 
 using Kind = PipelineMessage::Kind;
 
+// Of records with one id the later counts, but the text that a crawl took out of a page never
+// before the page itself: that has its own words for its date, title and parts.
+std::uint64_t rank_of(const SourceItem& item, std::uint64_t order) {
+  constexpr std::uint64_t kMoreThanText = std::uint64_t{1} << 62;
+  return item.form == InputForm::kWebText ? order : order | kMoreThanText;
+}
+
 PipelineMessage message(Kind kind, const SourceItem& item, std::string text) {
   return {kind, item.source, item.line, std::move(text), item.size()};
 }
@@ -178,7 +185,7 @@ void ItemWorker::process_line(const SourceItem& item, std::uint64_t order, Batch
 void ItemWorker::keep(const Record& record, const RecordEvidence& evidence, const SourceItem& item,
                       std::uint64_t order, BatchOutcome& outcome) {
   if (wants_evidence_) lane_->explain(record, evidence);
-  const auto taken = lane_->take(record, order, item.input);
+  const auto taken = lane_->take(record, rank_of(item, order), item.input);
   if (!taken && taken.error().code == ErrorCode::kInvalidInput) {
     return reject(item, taken.error().message, outcome);
   }

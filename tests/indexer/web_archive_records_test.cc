@@ -20,6 +20,7 @@ struct Kept {
   std::vector<Record> records;
   std::vector<std::string> inputs;   // that were read to their end
   std::vector<std::string> origins;  // of the records
+  std::vector<std::uint64_t> orders;
 };
 
 class KeepingSink : public RecordSink {
@@ -35,8 +36,9 @@ class KeepingSink : public RecordSink {
   class KeepingLane : public Lane {
    public:
     explicit KeepingLane(KeepingSink& sink) : sink_(sink) {}
-    Result<void> take(const Record& record, std::uint64_t, std::string_view origin) override {
+    Result<void> take(const Record& record, std::uint64_t order, std::string_view origin) override {
       const std::lock_guard lock(sink_.mutex_);
+      sink_.kept.orders.push_back(order);
       sink_.kept.records.push_back(record);
       sink_.kept.origins.emplace_back(origin);
       return {};
@@ -126,6 +128,18 @@ TEST(WebArchiveRecords, TheTextOfAPageGivesTheRecordOfThePage) {
   EXPECT_EQ(warc.records[0].text, wet.records[0].text);
   ASSERT_TRUE(wet.records[0].date && *wet.records[0].date);
   EXPECT_EQ(to_iso((*wet.records[0].date)->interval.from), "2018-06-20");
+}
+
+TEST(WebArchiveRecords, APageCountsBeforeItsTextInWhateverOrderTheyCome) {
+  for (const char* text_name : {"in/1.wet", "in/3.wet"}) {
+    const TemporaryFolder folder;
+    folder.write(text_name, wet_record(kUrl, made_text("20 June 2018")));
+    folder.write("in/2.warc", testing::warc_page(kUrl, made_page("20 June 2018")));
+    const Kept both = records_of(folder / "in");
+    ASSERT_EQ(both.records.size(), 2U);
+    const std::size_t page = both.origins[0] == "2.warc" ? 0 : 1;
+    EXPECT_GT(both.orders[page], both.orders[1 - page]) << text_name;
+  }
 }
 
 TEST(WebArchiveRecords, TheDayOfCaptureBoundsTheDateAndNeverIsIt) {
