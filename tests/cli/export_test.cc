@@ -22,9 +22,7 @@ class Export : public ::testing::Test {
   }
 
   ProgramResult ask(std::vector<std::string> words) const {
-    words.insert(words.begin(), RAPPORTEUR_TOOL);
-    words.insert(words.end(), {"--index", folder_ / "index"});
-    return run_program(words);
+    return search_tool(std::move(words), folder_ / "index");
   }
 
   TemporaryFolder folder_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// rapporteur-index as its users run it.
+// The programs as their users run them.
 #pragma once
 
 #include <algorithm>
@@ -21,6 +21,13 @@ inline std::vector<std::string> index_tool_words(std::vector<std::string> words)
 inline ProgramResult index_tool(std::vector<std::string> words,
                                 const ProgramOptions& options = {}) {
   return run_program(index_tool_words(std::move(words)), options);
+}
+
+// rapporteur as its users run it.
+inline ProgramResult search_tool(std::vector<std::string> words, const std::string& index) {
+  words.insert(words.begin(), RAPPORTEUR_TOOL);
+  words.insert(words.end(), {"--index", index});
+  return run_program(words);
 }
 
 // How many records an index has; -1 if `info` fails.
