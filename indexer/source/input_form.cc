@@ -7,6 +7,7 @@
 
 #include "indexer/charset/decode.h"
 #include "indexer/charset/detect.h"
+#include "indexer/source/json_values.h"
 #include "indexer/source/table_form.h"
 #include "indexer/source/web_archive/warc_record.h"
 
@@ -225,6 +226,12 @@ bool is_pdf(std::string_view head) {
          (at != std::string_view::npos && head.find(" obj", at) != std::string_view::npos);
 }
 
+// Whether all records are inside of the first object, and it is not one line of many.
+bool is_answer(std::string_view text) {
+  const AnswerLook look = look_for_answer(text);
+  return look.holds_array && !(look.ends_with_line && !skip_blanks(text.substr(look.end)).empty());
+}
+
 DetectedForm readable(InputForm form, char separator = '\0') {
   return {form, separator, ""};
 }
@@ -258,10 +265,9 @@ DetectedForm detect_form(std::string_view head, std::string_view name) {
   if (text[0] == '{') {
     const std::string_view inside = skip_blanks(text.substr(1));
     const bool object = !inside.empty() && (inside[0] == '"' || inside[0] == '}');
-    if (object &&
-        text.substr(1, inside.data() - text.data() - 1).find('\n') == std::string_view::npos) {
-      return readable(InputForm::kJsonLines);
-    }
+    const bool one_line =
+        text.substr(1, inside.data() - text.data() - 1).find('\n') == std::string_view::npos;
+    if (object && one_line && !is_answer(text)) return readable(InputForm::kJsonLines);
     if (object) return readable(InputForm::kJson);
   }
   if (text[0] == '[') {
