@@ -28,7 +28,10 @@ float slip_cost(std::u32string_view typed, std::u32string_view meant, float most
   const bool han = !typed.empty() && is_han(typed.front());
   const float first_letter = han ? 0.0F : SlipCosts::kFirstLetter;
   const auto mistaken_cost = [&](char32_t a, char32_t b) {
-    return han && sound_alike(a, b) ? SlipCosts::kSameSound : SlipCosts::kSlip;
+    const Sound sound = han ? compare_sound(a, b) : Sound::kOther;
+    return sound == Sound::kSame   ? SlipCosts::kSameSound
+           : sound == Sound::kNear ? SlipCosts::kNearSound
+                                   : SlipCosts::kSlip;
   };
   if (typed.size() > kMostLetters || meant.size() > kMostLetters) return too_much;
   Row before_last{};

@@ -15,6 +15,7 @@ struct SlipCosts {
   static constexpr float kDoubled = 0.6F;      // one of a pair left out, or a letter doubled
   static constexpr float kFirstLetter = 0.2F;  // on top: first letters are seldom wrong, but in Han
   static constexpr float kSameSound = 0.5F;    // a Han character for one that sounds the same
+  static constexpr float kNearSound = 0.7F;    // or nearly
 };
 
 // The least cost of slips that turn `meant` into `typed`, both folded; a swap's letters are not

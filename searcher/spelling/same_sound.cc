@@ -28,10 +28,26 @@ std::string reading_of(char32_t letter) {
   return reading.empty() || static_cast<unsigned char>(reading.front()) >= 0x80 ? "" : reading;
 }
 
-const std::string& known_reading(char32_t letter) {
-  thread_local std::unordered_map<char32_t, std::string> known;
+// "zhang" and "zan" as "zan", "na" and "la" as "la".
+std::string blurred(std::string reading) {
+  if (reading.size() > 2 && reading[1] == 'h') reading.erase(1, 1);
+  if (reading.starts_with('n')) reading[0] = 'l';
+  if (reading.ends_with("ng")) reading.pop_back();
+  return reading;
+}
+
+struct Reading {
+  std::string exact;
+  std::string blurred;
+};
+
+const Reading& known_reading(char32_t letter) {
+  thread_local std::unordered_map<char32_t, Reading> known;
   const auto [entry, is_new] = known.try_emplace(letter);
-  if (is_new) entry->second = reading_of(letter);
+  if (is_new) {
+    entry->second.exact = reading_of(letter);
+    entry->second.blurred = blurred(entry->second.exact);
+  }
   return entry->second;
 }
 
@@ -41,10 +57,12 @@ bool is_han(char32_t letter) {
   return letter >= 0x2E80 && uscript_hasScript(static_cast<UChar32>(letter), USCRIPT_HAN) != 0;
 }
 
-bool sound_alike(char32_t a, char32_t b) {
-  if (!is_han(a) || !is_han(b)) return false;
-  const std::string& reading = known_reading(a);
-  return !reading.empty() && reading == known_reading(b);
+Sound compare_sound(char32_t a, char32_t b) {
+  if (!is_han(a) || !is_han(b)) return Sound::kOther;
+  const Reading& first = known_reading(a);
+  const Reading& second = known_reading(b);
+  if (first.exact.empty() || first.blurred != second.blurred) return Sound::kOther;
+  return first.exact == second.exact ? Sound::kSame : Sound::kNear;
 }
 
 }  // namespace rapporteur

@@ -8,8 +8,10 @@ namespace rapporteur {
 // True for Han characters.
 bool is_han(char32_t letter);
 
-// True for two Han characters of one reading in Mandarin, tones aside (ICU's Han-Latin). Any
-// thread; each thread remembers what it looked up.
-bool sound_alike(char32_t a, char32_t b);
+// How near the readings of two Han characters in Mandarin are, tones aside (ICU's Han-Latin): kNear
+// if they differ in what many speakers do not tell apart (zh and z, ch and c, sh and s, n and l at
+// the beginning; ng and n at the end). Any thread; each thread remembers what it looked up.
+enum class Sound { kOther, kNear, kSame };
+Sound compare_sound(char32_t a, char32_t b);
 
 }  // namespace rapporteur

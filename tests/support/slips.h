@@ -80,15 +80,15 @@ class SlipMaker {
   }
 
   // One letter left out, put in, mistaken or swapped with the next; of Chinese, half of them a
-  // character that sounds the same, as typing by sound goes wrong, and two-letter words nothing
-  // else but swapped.
+  // character that sounds the same or nearly, as typing by sound goes wrong, and two-letter words
+  // nothing else but swapped.
   std::string slipped(const std::string& word) {
     std::u32string letters = letters_of(word);
     const std::size_t at = below(letters.size());
     if (is_han(letters.front()) && below(2) == 0) {
       for (int tries = 0; tries < 20'000; ++tries) {
         const char32_t other = alphabet_[below(alphabet_.size())];
-        if (other == letters[at] || !sound_alike(other, letters[at])) continue;
+        if (other == letters[at] || compare_sound(other, letters[at]) == Sound::kOther) continue;
         letters[at] = other;
         return text_of(letters);
       }

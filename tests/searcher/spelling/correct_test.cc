@@ -69,6 +69,7 @@ TEST_F(DidYouMean, ChineseCharactersThatSoundTheSameOrChangedPlaces) {
   EXPECT_EQ(asked("酷行"), "酷刑");
   EXPECT_EQ(asked("刑酷"), "酷刑");
   EXPECT_EQ(asked("理是会"), "理事会");
+  EXPECT_EQ(asked("理斯会"), "理事会");  // si for shi
   // Known words beside others are no slips of each other.
   for (const char* good : {"人权理事会", "谈到酷刑", "理事会的人权", "维吾尔族谈到人权"})
     EXPECT_EQ(asked(good), "-") << good;
