@@ -57,7 +57,9 @@ void kill_at_many_points(const IndexWriterOptions& options, int first_count, int
       committed = version;
       committed_count = static_cast<std::size_t>(count);
     }
-    if (code == 0) ASSERT_EQ(found, version) << "a finished commit must be there";
+    if (code == 0) {
+      ASSERT_EQ(found, version) << "a finished commit must be there";
+    }
     ASSERT_EQ(found, committed) << "killed at " << point << "/" << kPoints;
     ASSERT_EQ(found_count, committed_count) << "killed at " << point << "/" << kPoints;
   }
