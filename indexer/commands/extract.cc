@@ -26,9 +26,8 @@ class PrintSink : public RecordSink {
 
   Result<void> write(const std::string& drained) override {
     errno = 0;
-    const std::string_view rest = guard_ != nullptr ? guard_->still_to_write(drained) : drained;
-    out_.write(rest.data(), static_cast<std::streamsize>(rest.size())).flush();
-    if (out_ && guard_ != nullptr) guard_->was_written(rest.size());
+    if (guard_ != nullptr && !drained.empty()) guard_->output_begins();
+    out_.write(drained.data(), static_cast<std::streamsize>(drained.size())).flush();
     if (out_) return {};
     reader_is_gone_ = errno == EPIPE;
     return Error{ErrorCode::kIo, std::string("standard output cannot be written: ") +

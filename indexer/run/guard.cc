@@ -95,14 +95,8 @@ std::optional<std::string> Guard::left_out(std::string_view document) const {
   return found->second;
 }
 
-std::string_view Guard::still_to_write(std::string_view output) {
-  const std::uint64_t skipped = std::min<std::uint64_t>(to_skip_, output.size());
-  to_skip_ -= skipped;
-  return output.substr(skipped);
-}
-
-void Guard::was_written(std::size_t bytes) {
-  if (board_ != nullptr) board_->written += bytes;
+void Guard::output_begins() {
+  if (board_ != nullptr) board_->output_begun = true;
 }
 
 GuardedTask::GuardedTask(Guard* guard, std::string_view document, bool waits) {

@@ -25,10 +25,9 @@ class Guard {
   // came to grief over.
   std::optional<std::string> left_out(std::string_view document) const;
 
-  // For what is written as it comes: the bytes of `output` that no earlier attempt has written, and
-  // that they are written now.
-  std::string_view still_to_write(std::string_view output);
-  void was_written(std::size_t bytes);
+  // To be called before anything is printed: output cannot be taken back, so from then on the run
+  // is not begun again.
+  void output_begins();
 
  private:
   friend class GuardedTask;
@@ -39,7 +38,6 @@ class Guard {
 
   Board* board_;  // shared memory; nullptr if none is to be had: then nobody watches
   std::map<std::string, std::string, std::less<>> left_out_;
-  std::uint64_t to_skip_ = 0;
 };
 
 // A document that the calling thread is at, from construction to destruction; one at a time a

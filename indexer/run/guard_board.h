@@ -25,7 +25,7 @@ struct Guard::Slot {
 
 // All zero when it is made.
 struct Guard::Board {
-  std::atomic<std::uint64_t> written;
+  std::atomic<bool> output_begun;
   std::atomic<int> crashed;  // slot of the thread that crashed, plus one
   std::array<Slot, kGuardSlots> slots;
 };

@@ -56,8 +56,6 @@ class GuardedRun {
   // The exit code; nullopt if there is to be another attempt.
   std::optional<int> attempt(const sigset_t& signals_before) {
     new (guard_.board_) Guard::Board();
-    guard_.board_->written = written_;
-    guard_.to_skip_ = written_;
     std::fflush(nullptr);
     const pid_t parent = ::getpid();
     const pid_t process = ::fork();
@@ -71,7 +69,6 @@ class GuardedRun {
     Ended ended;
     const int status = wait_for(process, ended);
     if (WIFEXITED(status)) return WEXITSTATUS(status);
-    written_ = guard_.board_->written;
     return leave_out(WTERMSIG(status), ended) ? std::nullopt : std::optional<int>(kFailed);
   }
 
@@ -147,6 +144,10 @@ class GuardedRun {
           guard_.board_->crashed - 1,
           "crashed the program (signal " + std::to_string(signal) + "), a defect worth a report"};
     }
+    if (reason.slot != kNobody &&
+        guard_.board_->slots[static_cast<std::size_t>(reason.slot)].since == 0) {
+      reason.slot = kNobody;  // the thread crashed between two documents
+    }
     if (reason.slot == kNobody) {
       say_("the program was ended by signal " + std::to_string(signal) +
            " while it read no document; what was committed before is in the index");
@@ -155,10 +156,14 @@ class GuardedRun {
     const std::string document =
         guard_.board_->slots[static_cast<std::size_t>(reason.slot)].document.data();
     const bool is_new = guard_.left_out_.emplace(document, reason.why).second;
-    if (!can_repeat_ || !is_new) {
-      say_(document + " " + reason.why + "; " +
-           (can_repeat_ ? "it could not be left out"
-                        : "standard input cannot be read again: give it as a file"));
+    std::string_view hindrance;
+    if (!is_new) hindrance = "it could not be left out";
+    if (!can_repeat_) hindrance = "standard input cannot be read again: give it as a file";
+    if (guard_.board_->output_begun) {
+      hindrance = "what was printed before stands, the rest is missing: take it away and run again";
+    }
+    if (!hindrance.empty()) {
+      say_(document + " " + reason.why + "; " + std::string(hindrance));
       return false;
     }
     say_(document + " " + reason.why + "; it is left out, and the run begins again");
@@ -171,7 +176,6 @@ class GuardedRun {
   const std::function<void(const std::string&)>& say_;
   Guard guard_;
   sigset_t waited_for_;
-  std::uint64_t written_ = 0;
 };
 
 int run_guarded(const GuardLimits& limits, bool can_repeat, const std::function<int(Guard&)>& work,

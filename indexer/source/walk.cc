@@ -69,11 +69,11 @@ void walk_folder(const fs::path& root, Walk& walk) {
     const fs::directory_entry entry = level.entries[level.next++];
     std::error_code error;
     const fs::file_status status = entry.status(error);
-    const bool is_link = entry.is_symlink(error);
-    if (fs::is_directory(status)) {
-      if (is_link) {
-        walk.notices.push_back({entry.path().string(), "a link to a folder, passed over"});
-      } else if (is_index(entry.path())) {
+    if (entry.is_symlink(error)) {
+      walk.notices.push_back(
+          {entry.path().string(), "a link, passed over: it may lead out of what is to be read"});
+    } else if (fs::is_directory(status)) {
+      if (is_index(entry.path())) {
         walk.notices.push_back({entry.path().string(), "an index, passed over"});
       } else {
         enter(entry.path());

@@ -36,7 +36,7 @@ struct Walk {
 };
 
 // Expands files, folders and "-". A folder is walked depth first, names in byte order; hidden
-// entries, links to folders and devices in it are passed over. Of two files with the same source
+// entries, links and devices in it are passed over. Of two files with the same source
 // name the later one counts, since its records would replace the earlier one's.
 Walk walk_inputs(const std::vector<std::string>& inputs);
 

@@ -152,7 +152,8 @@ TEST(GuardedRun, ACrashThatNoDocumentIsToBlameForEndsTheRun) {
   std::string said;
   const int code = run_guarded(
       {}, true,
-      [](Guard&) -> int {
+      [](Guard& guard) -> int {
+        { const GuardedTask task(&guard, "innocent"); }
         ::raise(SIGSEGV);
         return 0;
       },
@@ -161,25 +162,27 @@ TEST(GuardedRun, ACrashThatNoDocumentIsToBlameForEndsTheRun) {
   EXPECT_NE(said.find("while it read no document"), std::string::npos) << said;
 }
 
-TEST(GuardedRun, OutputIsWrittenOnce) {
+TEST(GuardedRun, WhatHasPrintedIsNotBegunAgain) {
   const TemporaryFolder folder;
   const std::string out = folder / "out";
+  std::string said;
   const int code = run_guarded(
       {}, true,
       [&](Guard& guard) {
-        for (const std::string document : {"one ", "two ", "poison ", "three "}) {
-          if (guard.left_out(document)) continue;
+        for (const std::string document : {"one ", "two ", "poison", "three "}) {
           const GuardedTask task(&guard, document);
-          if (document == "poison ") ::raise(SIGSEGV);
-          const std::string_view rest = guard.still_to_write(document);
-          std::ofstream(out, std::ios::app) << rest;
-          guard.was_written(rest.size());
+          if (document == "poison") ::raise(SIGSEGV);
+          guard.output_begins();
+          std::ofstream(out, std::ios::app) << document;
         }
         return 0;
       },
-      [](const std::string&) {});
-  EXPECT_EQ(code, 0);
-  EXPECT_EQ(testing::read_whole(out), "one two three ");
+      [&](const std::string& message) { said += message; });
+  EXPECT_EQ(code, 2);
+  EXPECT_EQ(testing::read_whole(out), "one two ");
+  EXPECT_NE(said.find("poison crashed the program"), std::string::npos) << said;
+  EXPECT_NE(said.find("the rest is missing: take it away and run again"), std::string::npos)
+      << said;
 }
 
 TEST(GuardedRun, SignalsToEndArePassedOn) {
