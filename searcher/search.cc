@@ -13,6 +13,7 @@
 #include "searcher/facets/count.h"
 #include "searcher/facets/filter.h"
 #include "searcher/facets/labels.h"
+#include "searcher/facets/undated.h"
 #include "searcher/feedback/examples.h"
 #include "searcher/feedback/feedback.h"
 #include "searcher/feedback/shared_facets.h"
@@ -275,6 +276,7 @@ Result<StreamEnd> search(const Question& question, const SearchContext& context,
   answer.query.added = added.words;
   answer.query.added_from = added.from;
   tail -= matches;
+  notice_undated(columns, filters, words.matches, matches, question.sort, answer.notices);
   answer.total = matches.count();
   answer.tail_total = tail.count();
 

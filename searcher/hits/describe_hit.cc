@@ -12,12 +12,6 @@ namespace rapporteur {
 
 namespace {
 
-void look_for_leaves(const MatchNode& node, SnippetMaker& snippets) {
-  if (node.kind == MatchNode::Kind::kLeaf) snippets.look_for(node.leaf);
-  if (node.kind == MatchNode::Kind::kNot) return;
-  for (const MatchNode& child : node.children) look_for_leaves(child, snippets);
-}
-
 std::string figures(const ScoredLeaf& leaf, std::uint32_t frequency, float length) {
   char buffer[160];
   std::snprintf(buffer, sizeof buffer, "%u in %.0f words, in %.0f of %.0f records, rarity %.2f",
@@ -46,13 +40,28 @@ const char* bearing(FacetSignal::Role role) {
 
 HitDescriber::HitDescriber(const HitContext& context, WordForms& forms,
                            std::vector<std::string>& notices)
-    : context_(context), snippets_(forms), added_snippets_(forms), notices_(notices) {
-  look_for_leaves(context.bound.root, snippets_);
+    : context_(context),
+      snippets_(forms),
+      title_words_(forms),
+      added_snippets_(forms),
+      notices_(notices) {
+  look_for_leaves(context.bound.root);
   // The words that were understood are shown as matches too: a reader looks for them.
   for (const Interpretation& interpretation : context.outcome.interpretations) {
-    for (const Leaf& leaf : forms.words(interpretation.words)) snippets_.look_for(leaf);
+    for (const Leaf& leaf : forms.words(interpretation.words)) look_for(leaf);
   }
   for (const Leaf& leaf : context.added.leaves) added_snippets_.look_for(leaf);
+}
+
+void HitDescriber::look_for(const Leaf& leaf) {
+  snippets_.look_for(leaf);
+  title_words_.look_for(leaf);
+}
+
+void HitDescriber::look_for_leaves(const MatchNode& node) {
+  if (node.kind == MatchNode::Kind::kLeaf) look_for(node.leaf);
+  if (node.kind == MatchNode::Kind::kNot) return;
+  for (const MatchNode& child : node.children) look_for_leaves(child);
 }
 
 Result<Hit> HitDescriber::operator()(const RankedRecord& ranked) {
@@ -106,12 +115,16 @@ Snippet HitDescriber::snippet(const Record& record) {
   return added_snippets_.make(record.text, language);
 }
 
-void HitDescriber::add_matched(Xapian::docid docid, Hit& hit) const {
+void HitDescriber::add_matched(Xapian::docid docid, Hit& hit) {
   for (const ScoredLeaf& leaf : context_.words.leaves) {
     if (!leaf.is_hint && leaf.frequency_in(docid) > 0) hit.matched.push_back(leaf.label);
   }
   for (const ScoredLeaf& leaf : context_.added.evaluation.leaves) {
     if (leaf.frequency_in(docid) > 0) hit.matched.push_back(leaf.label);
+  }
+  if (hit.title) {
+    for (const std::string& label : title_words_.held_by(*hit.title, hit.language.value_or("")))
+      hit.matched.push_back("title:" + label);
   }
   for (std::size_t i = 0; i < context_.outcome.signals.size(); ++i) {
     const Interpretation& interpretation = context_.outcome.interpretations[i];

@@ -11,6 +11,7 @@
 #include "common/record/record.h"
 #include "searcher/feedback/feedback.h"
 #include "searcher/hits/snippet.h"
+#include "searcher/hits/title_words.h"
 #include "searcher/index/reader.h"
 #include "searcher/index/stored_records.h"
 #include "searcher/query/bind.h"
@@ -45,12 +46,15 @@ class HitDescriber {
 
  private:
   void add_record(const Record& record, Hit& hit);
-  void add_matched(Xapian::docid docid, Hit& hit) const;
+  void look_for(const Leaf& leaf);
+  void look_for_leaves(const MatchNode& node);
+  void add_matched(Xapian::docid docid, Hit& hit);
   void add_explanation(const RankedRecord& ranked, Hit& hit) const;
   Snippet snippet(const Record& record);
 
   const HitContext& context_;
   SnippetMaker snippets_;        // around words of the question
+  TitleWords title_words_;       // those that stand in the title
   SnippetMaker added_snippets_;  // around words that were added to it
   std::vector<std::string>& notices_;
 };

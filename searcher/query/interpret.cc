@@ -35,14 +35,6 @@ std::string describe(const Recognised& one) {
   return "date " + to_iso(one.dates.from) + " to " + to_iso(one.dates.to);
 }
 
-void notice_undated(const Columns& columns, const DocSet& candidates,
-                    std::vector<std::string>& notices) {
-  const std::size_t undated = count_undated(columns, candidates);
-  if (undated == 0) return;
-  notices.push_back(std::to_string(undated) + (undated == 1 ? " record" : " records") +
-                    " without a date cannot match a date");
-}
-
 }  // namespace
 
 Result<void> apply_selections(const Question& question, const std::vector<FacetSelection>& typed,
@@ -83,7 +75,6 @@ Result<void> apply_selections(const Question& question, const std::vector<FacetS
       return Error{ErrorCode::kInvalidInput,
                    "the dates asked for are no interval of days; give the earlier day first"};
     }
-    notice_undated(columns, filters.passing(), notices);
     filters.require(FacetField::kYear, records_dated_within(columns, *question.dates));
   }
   return {};
@@ -147,7 +138,6 @@ InterpretationOutcome apply_interpretation(const std::vector<Recognised>& recogn
     DocSet left = filters.passing();
     if (any_words) left &= matches;
     const bool filters_here = left.intersects(*chosen);
-    if (filters_here && field == FacetField::kYear) notice_undated(columns, left, notices);
     if (filters_here) {
       field ? filters.require(*field, *chosen) : filters.require(*chosen);
     }

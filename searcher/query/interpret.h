@@ -17,9 +17,8 @@
 
 namespace rapporteur {
 
-// Turns the options' selections and those of the question's fields into filters; adds notices on
-// undated records that a date filter leaves out. kInvalidInput for an option's value that nothing
-// knows; in the question it is only noticed.
+// Turns the options' selections and those of the question's fields into filters. kInvalidInput for
+// an option's value that nothing knows; in the question it is only noticed.
 Result<void> apply_selections(const Question& question, const std::vector<FacetSelection>& typed,
                               const Columns& columns, const QuestionNames& names,
                               FilterSet& filters, std::vector<std::string>& notices);

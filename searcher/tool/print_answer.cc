@@ -7,12 +7,13 @@
 
 #include "common/text/printable.h"
 #include "searcher/tool/trec_run.h"
+#include "searcher/tool/year_histogram.h"
 
 namespace rapporteur {
 
 namespace {
 
-constexpr std::size_t kFacetsInText = 8;  // values a facet beside the hits
+constexpr std::size_t kFacetsInText = 8;  // values a facet, or lines of years, beside the hits
 
 std::string fixed(double number, int digits) {
   char buffer[48];
@@ -111,23 +112,24 @@ class TextPrinter : public AnswerPrinter {
     for (const std::string& notice : end.notices) out_ << dim("note: " + safe(notice)) << '\n';
   }
 
+  // At most `limit` values, or as many lines of years.
   void print_facet(const FacetCounts& facet, std::size_t limit) {
     if (facet.values.empty()) return;
+    out_ << bold(facet_field_name(facet.field)) << ":";
+    if (facet.field == FacetField::kYear) {
+      out_ << '\n';
+      for (const std::string& line : year_histogram(facet, limit)) out_ << "  " << safe(line) << '\n';
+      return;
+    }
     std::string line;
-    std::size_t printed = 0;
-    // Of many years the last ones are wanted.
-    const bool years = facet.field == FacetField::kYear;
-    const std::size_t first =
-        years && facet.values.size() > limit ? facet.values.size() - limit : 0;
-    if (first > 0) line += "… ";
-    for (std::size_t i = first; i < facet.values.size() && printed < limit; ++i, ++printed) {
+    for (std::size_t i = 0; i < facet.values.size() && i < limit; ++i) {
       const FacetCount& value = facet.values[i];
-      if (printed > 0) line += ", ";
+      line += i == 0 ? " " : ", ";
       line += value.label.empty() ? value.value : value.label;
       line += " " + std::to_string(value.count);
     }
-    if (!years && facet.values.size() > limit) line += ", …";
-    out_ << bold(facet_field_name(facet.field)) << ": " << safe(line) << '\n';
+    if (facet.values.size() > limit) line += ", …";
+    out_ << safe(line) << '\n';
   }
 
  private:
@@ -342,7 +344,11 @@ void print_facets(const Answer& answer, const CommandContext& context) {
   }
   context.out << answer.total << " records\n";
   TextPrinter printer(context);
-  for (const FacetCounts& facet : answer.facets) printer.print_facet(facet, facet.values.size());
+  constexpr std::size_t kAllYears = 1000;
+  for (const FacetCounts& facet : answer.facets) {
+    const bool years = facet.field == FacetField::kYear;
+    printer.print_facet(facet, years ? kAllYears : facet.values.size());
+  }
 }
 
 }  // namespace rapporteur

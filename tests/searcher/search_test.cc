@@ -50,6 +50,11 @@ class SearchTest : public ::testing::Test {
     if (!answer.ok()) throw std::runtime_error(answer.error().message);
     return std::move(*answer);
   }
+  static bool says(const Answer& answer, const std::string& words) {
+    return std::any_of(
+        answer.notices.begin(), answer.notices.end(),
+        [&](const std::string& notice) { return notice.find(words) != std::string::npos; });
+  }
   Ids sorted(Ids list) {
     std::sort(list.begin(), list.end());
     return list;
@@ -133,11 +138,18 @@ TEST_F(SearchTest, DatesMatchWhereIntervalsOverlapAndUndatedNever) {
   EXPECT_EQ(in("2018"), (Ids{"r1", "r2", "r4"}));
   EXPECT_EQ(in("2018-03"), (Ids{"r1", "r2"}));
   EXPECT_EQ(in("2018-06-02"), (Ids{"r2", "r4"}));
-  const Answer answer = ask("reprisals", [](Question& q) { q.dates = DateInterval::year(2018); });
-  EXPECT_TRUE(
-      std::any_of(answer.notices.begin(), answer.notices.end(), [](const std::string& notice) {
-        return notice.find("without a date") != std::string::npos;
-      }));
+}
+
+TEST_F(SearchTest, UndatedRecordsThatADateLeavesOutAreCounted) {
+  const std::string left_out = "1 record without a date would match but for the date";
+  const auto in_2018 = [](Question& q) { q.dates = DateInterval::year(2018); };
+  EXPECT_TRUE(says(ask("reprisals", in_2018), left_out));
+  EXPECT_TRUE(says(ask("reprisals 2018"), left_out));
+  EXPECT_TRUE(says(ask("reprisals year:2018"), left_out));
+  // It holds no such word, or nothing asks for a date, or for one that it has.
+  EXPECT_FALSE(says(ask("camps", in_2018), "without a date"));
+  EXPECT_FALSE(says(ask("reprisals"), "without a date"));
+  EXPECT_FALSE(says(ask("reprisals year:undated"), "without a date"));
 }
 
 TEST_F(SearchTest, SelectionsJoinByOrWithinAFacetAndByAndBetween) {
@@ -209,18 +221,43 @@ TEST_F(SearchTest, SortsByDateWithTheUndatedLast) {
   EXPECT_EQ(oldest, (Ids{"r5", "r2", "r1", "r4", "r6"}));
 }
 
-TEST_F(SearchTest, PagesPutTogetherAreTheWholeAnswer) {
-  const Answer whole = ask("reprisals China");
-  Ids paged;
-  for (std::size_t offset = 0; offset < whole.hits.size() + 2; offset += 2) {
-    for (const Hit& hit :
-         ask("reprisals China", [&](Question& q) { q.limit = 2, q.offset = offset; }).hits) {
-      paged.push_back(hit.id);
+TEST_F(SearchTest, HowManyUndatedComeLastIsSaid) {
+  const std::string last = "1 of 5 matches have no date and come last";
+  EXPECT_TRUE(says(ask("reprisals", [](Question& q) { q.sort = SortOrder::kNewest; }), last));
+  EXPECT_TRUE(says(ask("reprisals", [](Question& q) { q.sort = SortOrder::kOldest; }), last));
+  EXPECT_FALSE(says(ask("reprisals"), "no date"));
+  EXPECT_FALSE(says(ask("camps", [](Question& q) { q.sort = SortOrder::kNewest; }), "no date"));
+}
+
+TEST_F(SearchTest, PagesPutTogetherAreTheWholeAnswerInEveryOrder) {
+  for (const SortOrder sort : {SortOrder::kRelevance, SortOrder::kNewest, SortOrder::kOldest}) {
+    const Answer whole = ask("reprisals China", [&](Question& q) { q.sort = sort; });
+    Ids paged;
+    for (std::size_t offset = 0; offset < whole.hits.size() + 2; offset += 2) {
+      const auto page = [&](Question& q) { q.limit = 2, q.offset = offset, q.sort = sort; };
+      for (const Hit& hit : ask("reprisals China", page).hits) paged.push_back(hit.id);
     }
+    Ids all;
+    for (const Hit& hit : whole.hits) all.push_back(hit.id);
+    EXPECT_EQ(paged, all);
   }
-  Ids all;
-  for (const Hit& hit : whole.hits) all.push_back(hit.id);
-  EXPECT_EQ(paged, all);
+}
+
+TEST_F(SearchTest, MatchedTellsWhatStandsInTheTitle) {
+  const auto matched = [&](const std::string& question, const char* id) {
+    for (const Hit& hit : ask(question).hits) {
+      if (hit.id == id) return hit.matched;
+    }
+    return Ids{};
+  };
+  EXPECT_EQ(matched("reprisal lawyer Chinese", "r1"),
+            (Ids{"reprisal", "lawyer", "title:reprisal", "country:CHN"}));
+  EXPECT_EQ(matched("lawyer China", "r1"), (Ids{"lawyer", "title:China", "country:CHN"}));
+  EXPECT_EQ(matched("\"reprisals elsewhere\"", "r4"),
+            (Ids{"\"reprisals elsewhere\"", "title:\"reprisals elsewhere\""}));
+  EXPECT_EQ(matched("\"reprisals were\"", "r4"), Ids{"\"reprisals were\""});
+  EXPECT_EQ(matched("reprisa*", "r2"), (Ids{"reprisa*", "title:reprisa*"}));
+  EXPECT_EQ(matched("-lawyer reprisals", "r2"), (Ids{"reprisals", "title:reprisals"}));
 }
 
 TEST_F(SearchTest, ExplanationsAddUpToTheScore) {

@@ -130,8 +130,10 @@ struct Hit {
   std::string kind;                     // "article", "teaser", "statement" ...
   double score = 0.0;                   // comparable within one answer only
   Snippet snippet;
-  std::vector<std::string>
-      matched;  // words and facets it matched: "reprisals", "country:CHN", "date:2018"
+  // What it matched: words of the question in title or text ("reprisals"), those of them and of what
+  // was understood that stand in its title ("title:reprisals"), facets ("country:CHN",
+  // "date:2018").
+  std::vector<std::string> matched;
   // Satisfies the interpretation or holds added words, but none of the question's.
   bool tail = false;
   std::optional<HitGroup> group;          // if the index holds the same publication more than once
