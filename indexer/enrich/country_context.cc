@@ -186,6 +186,26 @@ bool is_joined_to(const CountryPart& part, std::size_t index, std::uint16_t coun
          (index + 1 < part.names.size() && joined_to(index, index + 1, index + 1));
 }
 
+// What `country`'s name beside an ambiguous one says of it: "USA (Georgia)" and "Georgia (USA)" tell
+// the place in that country, "USA: Georgia to execute" nearly does.
+double speaks_for_place(const CountryPart& part, std::size_t index, std::uint16_t country) {
+  constexpr double kDecisive = 5.0;
+  constexpr double kHeading = 0.5;
+  const auto between = [&](std::size_t left, std::size_t other) -> std::string_view {
+    const NameFound& first = part.names[left];
+    const NameFound& second = part.names[left + 1];
+    const NameFound& named = part.names[other];
+    if (second.first != first.first + first.length) return {};
+    if (has_several(named) || named.meanings.front()->country != country) return {};
+    const std::uint32_t end = part.tokens.list[second.first - 1].end;
+    return part.text.substr(end, part.tokens.list[second.first].begin - end);
+  };
+  if (index + 1 < part.names.size() && between(index, index + 1) == " (") return kDecisive;
+  if (index == 0) return 0.0;
+  const std::string_view before = between(index - 1, index - 1);
+  return before == " (" ? kDecisive : before == ": " ? kHeading : 0.0;
+}
+
 bool is_group(const NameFound& found) {
   return found.meanings.front()->kind == CountryNameKind::kGroup;
 }
@@ -236,9 +256,10 @@ const CountryName* choose(const std::vector<CountryPart>& parts, std::size_t par
   const CountryName* best = found.meanings.front();
   const auto score = [&](const CountryName& name) {
     const double mentions = support.of(name.country);
-    return (name.kind == CountryNameKind::kPlace ? kPlaceSupport * std::min(mentions, 2.0)
-                                                 : mentions) +
-           cues_for(parts, part, found, name);
+    const double cues = cues_for(parts, part, found, name);
+    if (name.kind != CountryNameKind::kPlace) return mentions + cues;
+    return kPlaceSupport * std::min(mentions, 2.0) + cues +
+           speaks_for_place(parts[part], index, name.country);
   };
   double best_score = score(*best) + kMargin;
   for (const CountryName* name : found.meanings) {
