@@ -208,4 +208,21 @@ std::vector<BodyFound> find_bodies(const BodyPhrases& phrases, const CutText& te
   return Finder(phrases, text, matches).find();
 }
 
+std::vector<BodyFound> find_short_forms(const BodyPhrases& phrases,
+                                        const std::vector<PhraseMatch>& matches,
+                                        std::uint16_t body) {
+  std::vector<PhraseMatch> names;
+  for (const PhraseMatch& match : matches) {
+    if (kind_of(match) == BodyPhrase::kName) names.push_back(match);
+  }
+  longest_only(names);
+  std::vector<BodyFound> found;
+  for (const PhraseMatch& match : names) {
+    const BodyName& name = phrases.bodies().names()[match.value.entry];
+    if (name.match == BodyNameMatch::kShort && name.body == body)
+      found.push_back({body, match.first, match.length, &name});
+  }
+  return found;
+}
+
 }  // namespace rapporteur

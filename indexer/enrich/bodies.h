@@ -26,4 +26,9 @@ struct BodyFound {
 std::vector<BodyFound> find_bodies(const BodyPhrases& phrases, const CutText& text,
                                    const std::vector<PhraseMatch>& matches);
 
+// The short forms ("the Committee") that could stand for `body`, in the order of the text.
+std::vector<BodyFound> find_short_forms(const BodyPhrases& phrases,
+                                        const std::vector<PhraseMatch>& matches,
+                                        std::uint16_t body);
+
 }  // namespace rapporteur

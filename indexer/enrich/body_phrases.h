@@ -26,8 +26,12 @@ enum class BodyPhrase : std::uint16_t {
   kJoiner,      // between two numbers
   kFiller,      // between a number and "session"
   kOwner,       // behind "session": whose it is follows
+  kWork,        // "report": of the body that follows
+  kAt,          // before a number: "at its"
   kResolution,
   kDecision,
+  kCase,           // who complained, in a decision
+  kCommitteeWord,  // speaks for a committee; entry: index into Bodies::all(), flags: weight
 };
 
 // Immutable once made; safe from any thread. `bodies` is copied (it shares its data).

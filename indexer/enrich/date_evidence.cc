@@ -203,10 +203,24 @@ void read_words(const DatedWords& words, const std::vector<DateMention>& mention
   }
 }
 
+std::string label_of(const SessionSpan& session) {
+  std::string label = session.id;
+  if (const std::size_t dash = label.rfind('-'); dash != label.npos) label[dash] = ' ';
+  return label;
+}
+
+// What a session adopts is of its days; what is written for it comes out in the months before, too.
+DateEvidence own_session(const SessionSpan& session, bool adopted) {
+  constexpr int kMonthsBefore = 120;  // days
+  DateInterval days = session.interval;
+  if (!adopted) days.from = civil_from_days(days_from_civil(days.from) - kMonthsBefore);
+  return {EvidenceKind::kSession, days, label_of(session)};
+}
+
 }  // namespace
 
 PieceEvidence read_evidence(const Piece& piece, const DatedWords& title, const DatedWords& body,
-                            const std::vector<SessionSpan>& sessions) {
+                            const TimeHints& hints) {
   PieceEvidence evidence;
   evidence.day_line = read_day_line(piece);
   std::vector<DateMention> mentions;
@@ -216,11 +230,11 @@ PieceEvidence read_evidence(const Piece& piece, const DatedWords& title, const D
   find_dates(body.text, body.tokens, mentions);
   read_words(body, mentions, evidence.spoken_of);
   evidence.dateline = DatelineReader(body.text, body.tokens, mentions).read();
-  for (const SessionSpan& session : sessions) {
-    std::string label = session.id;
-    if (const std::size_t dash = label.rfind('-'); dash != label.npos) label[dash] = ' ';
-    evidence.spoken_of.push_back({EvidenceKind::kSession, session.interval, std::move(label)});
+  for (const SessionSpan& session : hints.sessions) {
+    evidence.spoken_of.push_back({EvidenceKind::kSession, session.interval, label_of(session)});
   }
+  if (hints.own) evidence.session = own_session(*hints.own, hints.adopted);
+  evidence.tells_case = hints.tells_case;
   // Saying a thing twice makes it no truer.
   auto& found = evidence.spoken_of;
   const auto key = [](const DateEvidence& item) { return std::tie(item.kind, item.interval); };

@@ -19,10 +19,18 @@
 
 namespace rapporteur {
 
-// A session that a piece names.
+// A session whose days are known.
 struct SessionSpan {
   std::string id;  // "HRC-37"
   DateInterval interval;
+};
+
+// What the subjects of a piece tell of its time.
+struct TimeHints {
+  std::vector<SessionSpan> sessions;  // that it names
+  std::optional<SessionSpan> own;     // the one that its own symbol gives
+  bool adopted = false;  // it was adopted at `own`; else it was written for that session
+  bool tells_case = false;  // it decides on a complaint: the days it tells of are years older
 };
 
 enum class EvidenceKind : std::uint8_t { kDay, kMonth, kRange, kYear, kSession, kAnniversary };
@@ -44,7 +52,9 @@ struct StatedDate {
 struct PieceEvidence {
   std::optional<StatedDate> day_line;  // from Piece::day_line
   std::optional<StatedDate> dateline;  // from the text
+  std::optional<DateEvidence> session;  // what the piece's own session says of its days
   std::vector<DateEvidence> spoken_of;
+  bool tells_case = false;
 };
 
 // A part of a piece, cut into words.
@@ -56,7 +66,7 @@ struct DatedWords {
 
 // What a piece says in its title and in its text up to the signatories.
 PieceEvidence read_evidence(const Piece& piece, const DatedWords& title, const DatedWords& body,
-                            const std::vector<SessionSpan>& sessions);
+                            const TimeHints& hints);
 
 // How much (0..1) one piece of evidence speaks for a publication within `published`. A text mostly
 // tells of what has just been and of what will soon be: support falls with the days between, faster

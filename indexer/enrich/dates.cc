@@ -24,6 +24,17 @@ constexpr double kCopyright = 0.2;
 constexpr double kSiteYear = 0.1;
 constexpr double kKeptPage = 0.3;  // of what the capture says
 constexpr int kStartPageDays = 366;
+constexpr int kLongSessionDays = 300;  // of the General Assembly
+
+bool is_long(const DateInterval& session) {
+  return days_from_civil(session.to) - days_from_civil(session.from) > kLongSessionDays;
+}
+
+// "Communication dated 15 December 2000" at the head of a decision of 2004.
+bool is_before_session(const RecordDate& date, const PieceEvidence& evidence) {
+  return date.method == DateMethod::kPrinted && evidence.session &&
+         date.interval.to < evidence.session->interval.from;
+}
 
 bool is_teaser(const Piece& piece) {
   return piece.kind == "teaser";
@@ -63,7 +74,9 @@ class PageDater {
     take_stated_dates();
     resolve_lines();
     take_url_months();
+    take_sessions();
     infer_years();
+    keep_within_sessions();
     return std::move(dates_);
   }
 
@@ -92,6 +105,7 @@ class PageDater {
         claims.url = url_date(*page_.metadata.url);
       }
       dates_[i] = stated_date(page_, pieces_[i], evidence_[i], claims);
+      if (dates_[i] && is_before_session(*dates_[i], evidence_[i])) dates_[i].reset();
       if (claims.url && before_capture(page_, claims.url->interval)) {
         url_dates_.emplace_back(i, *claims.url);
         // /2018/02/ gives "13 Feb" its year.
@@ -218,6 +232,33 @@ class PageDater {
     }
   }
 
+  void date_by_session(std::size_t i) {
+    const DateEvidence& session = *evidence_[i].session;
+    if (!before_capture(page_, session.interval)) return;
+    dates_[i] = RecordDate{session.interval, DatePrecision::kRange, DateMethod::kInferred,
+                           session.label};
+  }
+
+  // What a document tells of its case is years older than the session that its symbol names.
+  void take_sessions() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const auto& session = evidence_[i].session;
+      if (!dates_[i] && session && !is_long(session->interval)) date_by_session(i);
+    }
+  }
+
+  // A session of a year leaves room for what the text speaks of.
+  void keep_within_sessions() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const auto& session = evidence_[i].session;
+      if (!session || !is_long(session->interval)) continue;
+      const auto& date = dates_[i];
+      const bool fits = date && (date->method != DateMethod::kInferred ||
+                                 date->interval.overlaps(session->interval));
+      if (!fits) date_by_session(i);
+    }
+  }
+
   void infer_years() {
     PageYear page_year(page_.captured);
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -230,7 +271,7 @@ class PageDater {
     if (claim_) page_year.add_dated(claim_->interval);
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (!dates_[i]) {
-        dates_[i] = page_year.infer(i, evidence_[i].spoken_of, is_teaser(pieces_[i]));
+        dates_[i] = page_year.infer(i, evidence_[i], is_teaser(pieces_[i]));
       }
     }
   }
@@ -258,15 +299,14 @@ std::vector<std::optional<RecordDate>> DateResolver::resolve(const Page& page,
     cutter.cut({piece.title ? std::string_view(*piece.title) : std::string_view(), piece.text, "",
                 piece.body_end},
                text);
-    static const std::vector<SessionSpan> kNoSessions;
-    evidence.push_back(
-        read(piece, text, i < context.sessions.size() ? context.sessions[i] : kNoSessions));
+    static const TimeHints kNone;
+    evidence.push_back(read(piece, text, i < context.hints.size() ? context.hints[i] : kNone));
   }
   return resolve(page, pieces, std::move(evidence), context.site_years);
 }
 
 PieceEvidence DateResolver::read(const Piece& piece, const CutText& text,
-                                 const std::vector<SessionSpan>& sessions) {
+                                 const TimeHints& hints) {
   if (text.has_unspaced) {
     Tokens title;
     Tokens body;
@@ -275,12 +315,12 @@ PieceEvidence DateResolver::read(const Piece& piece, const CutText& text,
     const auto title_ids = anniversary_words(title);
     const auto body_ids = anniversary_words(body);
     return read_evidence(piece, {text.title(), title, title_ids}, {text.body(), body, body_ids},
-                         sessions);
+                         hints);
   }
   const std::span<const PhraseMatcher::WordId> ids = anniversary_words_.read(
       text, [](std::string_view, std::string_view folded) { return anniversary_word(folded); });
   return read_evidence(piece, {text.title(), text.title_only, ids.first(text.title_tokens)},
-                       {text.body(), text.body_only, ids.subspan(text.title_tokens)}, sessions);
+                       {text.body(), text.body_only, ids.subspan(text.title_tokens)}, hints);
 }
 
 std::vector<std::optional<RecordDate>> DateResolver::resolve(

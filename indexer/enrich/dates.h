@@ -21,8 +21,7 @@ namespace rapporteur {
 
 // What is known beside the page itself.
 struct DateContext {
-  // By piece: the sessions it names whose dates are known. May be shorter than the pieces.
-  std::vector<std::vector<SessionSpan>> sessions;
+  std::vector<TimeHints> hints;  // by piece; may be fewer than the pieces
   // Years of other pages of the same site, if a run has them; they only tip the balance.
   std::vector<int> site_years;
 };
@@ -37,7 +36,7 @@ class DateResolver {
 
   // The same in two steps, for whoever has cut the pieces: read() each, then resolve them together.
   PieceEvidence read(const Piece& piece, const CutText& text,
-                     const std::vector<SessionSpan>& sessions);
+                     const TimeHints& hints);
   std::vector<std::optional<RecordDate>> resolve(const Page& page, const std::vector<Piece>& pieces,
                                                  std::vector<PieceEvidence> evidence,
                                                  const std::vector<int>& site_years = {}) const;

@@ -90,10 +90,10 @@ struct Enricher::State {
   }
 
   // Bodies, sessions, symbols, mandates, themes, and the kind that the publication's own symbol
-  // tells. Gives the sessions whose days are known: its date may be worked out from them.
-  std::vector<SessionSpan> tag_subjects(Record& record, RecordEvidence* evidence) {
-    std::vector<SessionSpan> spans;
-    if (!lacks_subjects(record)) return spans;
+  // tells. Gives what these say of its date.
+  TimeHints tag_subjects(Record& record, RecordEvidence* evidence) {
+    TimeHints hints;
+    if (!lacks_subjects(record)) return hints;
     const SubjectTags tags = subjects.tag(text);
     fill(record.bodies, "body", tags.bodies, evidence);
     fill(record.sessions, "session", tags.sessions, evidence);
@@ -103,9 +103,14 @@ struct Enricher::State {
     if (!tags.kind.empty() && (!record.kind || record.kind == "article")) record.kind = tags.kind;
     for (const SubjectMention& mention : tags.all_sessions) {
       const Session* session = vocabularies.sessions.find(mention.id);
-      if (session != nullptr) spans.push_back({session->id, session->interval});
+      if (session != nullptr) hints.sessions.push_back({session->id, session->interval});
     }
-    return spans;
+    if (const Session* own = vocabularies.sessions.find(tags.own_session); own != nullptr) {
+      hints.own = SessionSpan{own->id, own->interval};
+      hints.adopted = tags.kind == "decision" || tags.kind == "resolution";
+    }
+    hints.tells_case = tags.tells_case;
+    return hints;
   }
 
   void tag_countries(Record& record, RecordEvidence* evidence) {
@@ -139,8 +144,8 @@ void Enricher::enrich_page(const Page& page, const SplitPage& parts, std::vector
     state_->cut(record, piece.body_end);
     RecordEvidence* places = evidence != nullptr ? &(*evidence)[i] : nullptr;
     state_->tag_countries(record, places);
-    const std::vector<SessionSpan> sessions = state_->tag_subjects(record, places);
-    dated.push_back(state_->dates.read(piece, state_->text, sessions));
+    const TimeHints hints = state_->tag_subjects(record, places);
+    dated.push_back(state_->dates.read(piece, state_->text, hints));
   }
   std::vector<std::optional<RecordDate>> dates =
       state_->dates.resolve(page, parts.pieces, std::move(dated));
@@ -158,7 +163,7 @@ void Enricher::enrich_record(Record& record, std::vector<std::string>& notes,
   }
   if (lacks_countries(record) || lacks_subjects(record)) state_->cut(record, record.text.size());
   state_->tag_countries(record, evidence);
-  const std::vector<SessionSpan> sessions = state_->tag_subjects(record, evidence);
+  const TimeHints hints = state_->tag_subjects(record, evidence);
   if (!record.date) {
     // A record is a page of one piece that knows its address.
     Page page;
@@ -170,7 +175,7 @@ void Enricher::enrich_record(Record& record, std::vector<std::string>& notes,
     piece.text = record.text;
     piece.body_end = piece.text.size();
     piece.url = record.url;
-    std::vector<PieceEvidence> dated{state_->dates.read(piece, state_->text, sessions)};
+    std::vector<PieceEvidence> dated{state_->dates.read(piece, state_->text, hints)};
     record.date =
         std::move(state_->dates.resolve(page, {std::move(piece)}, std::move(dated)).front());
   }

@@ -17,11 +17,13 @@ constexpr double kSameYear = 0.7;    // all dated pieces of the page are of that
 constexpr double kTwoYears = 0.4;    // one of the two years that they span
 constexpr double kNeighbour = 0.3;   // what an undated neighbour's words say
 constexpr double kForetold = 0.4;    // part of the weight of days after the year's end
+constexpr double kAnticipated = 0.4;  // anniversaries are prepared for in the year before
 constexpr double kOvertaken = 0.25;  // part of the weight of years before the newest day told of
 constexpr double kFewNewer = 0.45;   // what one day says
 constexpr double kAlone = 0.55;      // least support by words alone: a single day may be long past
 constexpr double kMostOfBareYears = 0.24;
 constexpr int kFirstInferredYear = 1990;
+constexpr std::size_t kHistory = 4;  // different years of the days that a text tells of
 
 bool is_firm(const DateEvidence& item) {
   return item.kind == EvidenceKind::kDay || item.kind == EvidenceKind::kMonth;
@@ -40,6 +42,7 @@ double year_support(const std::vector<DateEvidence>& spoken_of, int year, std::s
       if (is_firm(item)) newer_doubt *= 1.0 - kOwnWords * support(item, item.interval);
       weight *= kForetold;
     }
+    if (item.kind == EvidenceKind::kAnniversary) weight *= kAnticipated;
     if (item.kind == EvidenceKind::kYear) {
       if (bare_years >= kMostOfBareYears) continue;
       bare_years += weight;
@@ -52,6 +55,23 @@ double year_support(const std::vector<DateEvidence>& spoken_of, int year, std::s
   // One later day may lie ahead of the text; several have been lived through.
   const double newer = 1.0 - newer_doubt;
   return (1.0 - doubt) * (newer > kFewNewer ? kOvertaken : 1.0);
+}
+
+// Days of many years are those of a history or a report: it came out when all was over, and nothing
+// tells how long after.
+bool tells_history(const std::vector<DateEvidence>& spoken_of) {
+  std::set<int> years;
+  for (const DateEvidence& item : spoken_of) {
+    if (is_firm(item)) years.insert(item.interval.from.year);
+  }
+  return years.size() >= kHistory;
+}
+
+// Whether a day behind `year` is told of.
+bool knows_later(const std::vector<DateEvidence>& spoken_of, int year) {
+  return std::any_of(spoken_of.begin(), spoken_of.end(), [&](const DateEvidence& item) {
+    return is_firm(item) && item.interval.from.year > year;
+  });
 }
 
 std::set<int> candidate_years(const std::vector<DateEvidence>& spoken_of) {
@@ -104,9 +124,9 @@ double PageYear::dated_support(int year) const {
   return dated_->to.year - dated_->from.year == 1 ? kTwoYears : 0.0;
 }
 
-std::optional<RecordDate> PageYear::infer(std::size_t id,
-                                          const std::vector<DateEvidence>& spoken_of,
+std::optional<RecordDate> PageYear::infer(std::size_t id, const PieceEvidence& evidence,
                                           bool on_its_own) const {
+  const std::vector<DateEvidence>& spoken_of = evidence.spoken_of;
   std::set<int> years = candidate_years(spoken_of);
   if (dated_ && !on_its_own) years.insert({dated_->from.year, dated_->to.year});
   double best = 0.0;
@@ -136,7 +156,11 @@ std::optional<RecordDate> PageYear::infer(std::size_t id,
     }
   }
   if (!clearly_leads(best, second)) return std::nullopt;
-  if ((!dated_ || on_its_own) && best < kAlone) return std::nullopt;
+  const bool by_words_alone = !dated_ || on_its_own;
+  if (by_words_alone && (evidence.tells_case || tells_history(spoken_of) ||
+                         knows_later(spoken_of, date.interval.to.year)))
+    return std::nullopt;
+  if (by_words_alone && best < kAlone) return std::nullopt;
   return date;
 }
 

@@ -34,7 +34,7 @@ class PageYear {
 
   // The year of an undated piece. A piece `on_its_own` is judged by its words alone: a featured
   // teaser may be older than its page.
-  std::optional<RecordDate> infer(std::size_t id, const std::vector<DateEvidence>& spoken_of,
+  std::optional<RecordDate> infer(std::size_t id, const PieceEvidence& evidence,
                                   bool on_its_own) const;
 
  private:

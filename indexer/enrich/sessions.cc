@@ -62,11 +62,17 @@ class Finder {
     filler_.assign(text_.size(), false);
     owner_.assign(text_.size(), false);
     resolution_.assign(text_.size(), false);
+    work_.assign(text_.size(), false);
+    at_end_.assign(text_.size(), false);
     for (const PhraseMatch& match : matches_) {
       if (kind_of(match) == BodyPhrase::kJoiner) joiner_[match.first] = true;
       if (kind_of(match) == BodyPhrase::kFiller) filler_[match.first] = true;
       if (kind_of(match) == BodyPhrase::kOwner) owner_[match.first] = true;
       if (kind_of(match) == BodyPhrase::kResolution) resolution_[match.first] = true;
+      if (kind_of(match) == BodyPhrase::kWork) work_[match.first] = true;
+      if (kind_of(match) == BodyPhrase::kAt) {
+        at_end_[std::min<std::size_t>(match.first + match.length, text_.size() - 1)] = true;
+      }
       if (kind_of(match) != BodyPhrase::kNumber && kind_of(match) != BodyPhrase::kTimes) continue;
       Word& word = words[match.first];
       if (match.length >= word.length) {
@@ -263,13 +269,14 @@ class Finder {
     return at;
   }
 
-  // Whose session it is: a body inside the words ("31st UPR session") or right behind them
-  // ("session of the ..."), else the nearest before in the sentence, else the nearest behind in the
-  // sentence, else the last one before.
+  // Whose session it is: a body inside the words ("31st UPR session"), on the line above them or
+  // right behind them ("session of the ..."), else the nearest before in the sentence, else the
+  // nearest behind in the sentence, else the last one before.
   std::optional<std::uint16_t> body_of(std::uint32_t first, std::uint32_t end, int number,
                                        bool special) const {
     const std::size_t behind_first = mention_from(first);
     if (belongs_to_another(end, number, special)) return std::nullopt;
+    if (const BodyFound* above = heading_above(first, number, special)) return above->body;
     const BodyFound* behind = nullptr;
     std::uint32_t checked = end;
     for (std::size_t i = behind_first; i < bodies_.size() && bodies_[i].first < end + 12; ++i) {
@@ -281,11 +288,40 @@ class Finder {
       if (body.first <= end + 5 && !separated(end, body.first)) return body.body;
       if (behind == nullptr) behind = &body;
     }
-    const BodyFound* before = last_before(behind_first, number, special);
+    const BodyFound* before = subject_before(behind_first, first, number, special);
     if (before != nullptr && before->first >= sentence_begin(first)) return before->body;
     if (behind != nullptr) return behind->body;
     if (before != nullptr) return before->body;
     return std::nullopt;
+  }
+
+  // "Human Rights Council\nThirty-ninth session": the head of a document.
+  const BodyFound* heading_above(std::uint32_t first, int number, bool special) const {
+    const BodyFound* above = body_ending_at(first);
+    const bool on_own_line =
+        above != nullptr && text_.gap_before(first).find('\n') != std::string_view::npos;
+    return on_own_line && takes(above->body, number, special) ? above : nullptr;
+  }
+
+  // The last body before a session; but in "the Council welcomed the report of the Working Group at
+  // its fortieth session" it is the Council's.
+  const BodyFound* subject_before(std::size_t index, std::uint32_t first, int number,
+                                  bool special) const {
+    const BodyFound* before = last_before(index, number, special);
+    if (before == nullptr || !at_end_[first] || !is_worked_of(*before)) return before;
+    const BodyFound* subject = last_before(mention_from(before->first), number, special);
+    const bool same_sentence = subject != nullptr && subject->first >= sentence_begin(first);
+    return same_sentence && !is_worked_of(*subject) ? subject : before;
+  }
+
+  // "report of the Working Group"
+  bool is_worked_of(const BodyFound& body) const {
+    constexpr std::uint32_t kFarthest = 3;  // tokens: "report of the"
+    for (std::uint32_t at = body.first; at-- > 0 && body.first - at <= kFarthest;) {
+      if (text_.starts_sentence(at + 1)) return false;
+      if (work_[at]) return at + 1 == body.first || owner_[at + 1];
+    }
+    return false;
   }
 
   // "session of the World Urban Forum", "special session of the General Assembly": what follows
@@ -362,6 +398,8 @@ class Finder {
   std::vector<bool> filler_;
   std::vector<bool> owner_;
   std::vector<bool> resolution_;  // by token: a word for one starts there
+  std::vector<bool> work_;            // by token: a word such as "report" stands there
+  std::vector<bool> at_end_;          // by token: "at its" stands before it
   std::vector<SessionFound> found_;
 };
 

@@ -10,6 +10,7 @@
 #include "indexer/enrich/bodies.h"
 #include "indexer/enrich/mandates.h"
 #include "indexer/enrich/sessions.h"
+#include "indexer/enrich/speaking_committee.h"
 #include "indexer/enrich/symbols.h"
 #include "indexer/enrich/themes.h"
 #include "indexer/enrich/word_ids.h"
@@ -105,6 +106,22 @@ struct SubjectTagger::State {
     }
   }
 
+  // Where the committee whose decision it is calls itself nothing but "the Committee".
+  void add_speaking_committee(const CutText& text, std::vector<BodyFound>& bodies) {
+    const auto committee = find_speaking_committee(matches);
+    if (!committee) return;
+    const bool named = std::any_of(bodies.begin(), bodies.end(), [&](const BodyFound& body) {
+      return body.body == committee->body;
+    });
+    if (named) return;
+    bodies_named.add(text.mention(id_of(committee->body), committee->first, committee->length));
+    const std::vector<BodyFound> short_forms =
+        find_short_forms(vocabularies->body_phrases, matches, committee->body);
+    bodies.insert(bodies.end(), short_forms.begin(), short_forms.end());
+    std::stable_sort(bodies.begin(), bodies.end(),
+                     [](const BodyFound& a, const BodyFound& b) { return a.first < b.first; });
+  }
+
   void add_sessions(const CutText& text, const std::vector<BodyFound>& bodies, SubjectTags& tags) {
     const auto sessions = find_sessions(vocabularies->body_phrases, text, matches, bodies);
     for (const SessionFound& session : sessions) {
@@ -115,24 +132,21 @@ struct SubjectTagger::State {
     }
   }
 
-  void add_symbols(const CutText& text, const std::vector<BodyFound>& bodies, SubjectTags& tags) {
-    const auto symbols =
-        find_symbols(vocabularies->symbols, vocabularies->body_phrases, text, matches, bodies);
-    bool own = false;
+  void add_symbols(const CutText& text, const std::vector<SymbolFound>& symbols,
+                   const SymbolFound* own, SubjectTags& tags) {
+    const auto mention = [&](const std::string& id, const SymbolFound& symbol) {
+      return text.mention_of_bytes(id, symbol.begin, symbol.end);
+    };
     for (const SymbolFound& symbol : symbols) {
-      const auto mention = [&](const std::string& id) {
-        return text.mention_of_bytes(id, symbol.begin, symbol.end);
-      };
-      symbols_named.add(mention(symbol.symbol));
-      for (const std::string& body : symbol.meaning.bodies) bodies_named.add(mention(body));
-      if (own || !is_own_symbol(text, symbol)) continue;
-      own = true;
-      tags.kind = symbol.meaning.kind;
-      if (!symbol.meaning.session.empty()) {
-        sessions_named.add(mention(symbol.meaning.session));
-        tags.all_sessions.push_back(mention(symbol.meaning.session));
-      }
+      symbols_named.add(mention(symbol.symbol, symbol));
+      for (const std::string& body : symbol.meaning.bodies) bodies_named.add(mention(body, symbol));
     }
+    if (own == nullptr) return;
+    tags.kind = own->meaning.kind;
+    tags.own_session = own->meaning.session;
+    if (tags.own_session.empty()) return;
+    sessions_named.add(mention(tags.own_session, *own));
+    tags.all_sessions.push_back(mention(tags.own_session, *own));
   }
 
   void add_mandates(const CutText& text, const std::vector<BodyFound>& bodies) {
@@ -185,10 +199,17 @@ SubjectTags SubjectTagger::tag(const CutText& text) {
   phrases.matcher().find(ids, state.matches);
 
   SubjectTags tags;
-  const std::vector<BodyFound> bodies = find_bodies(phrases, text, state.matches);
+  std::vector<BodyFound> bodies = find_bodies(phrases, text, state.matches);
+  const std::vector<SymbolFound> symbols =
+      find_symbols(state.vocabularies->symbols, phrases, text, state.matches, bodies);
+  const auto own = std::find_if(symbols.begin(), symbols.end(), [&](const SymbolFound& symbol) {
+    return is_own_symbol(text, symbol);
+  });
+  tags.tells_case = tells_case(state.matches);
+  if (tags.tells_case && own == symbols.end()) state.add_speaking_committee(text, bodies);
   state.add_bodies(text, bodies);
   state.add_sessions(text, bodies, tags);
-  state.add_symbols(text, bodies, tags);
+  state.add_symbols(text, symbols, own == symbols.end() ? nullptr : &*own, tags);
   state.add_mandates(text, bodies);
   state.add_themes(text, tags);
   tags.bodies = state.bodies_named.take();

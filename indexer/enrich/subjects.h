@@ -40,6 +40,11 @@ struct SubjectTags {
   // What the publication is by its own symbol (the one in its title or at its head): resolution,
   // decision, report ...; empty if that tells nothing.
   std::string kind;
+  // The session that the same symbol gives: it adopted the publication, or that was written for it.
+  // Empty if the symbol gives none.
+  std::string own_session;
+  // It speaks of who complained, as a committee's decision does.
+  bool tells_case = false;
   // Every mention of a session, repeated ones included: dates are worked out from them.
   std::vector<SubjectMention> all_sessions;
 };

@@ -61,6 +61,36 @@ TEST(Bodies, ACommitteeIsNotItsConvention) {
             std::set<std::string>{"CRC"});
 }
 
+TEST(Bodies, AHeadNamesTheBodyOfTheSessionBelowIt) {
+  EXPECT_EQ(ids_of(tag("Human Rights Council\nThirty-ninth session\n10-28 September 2018\n"
+                       "The Working Group on the Universal Periodic Review adopted its report.")
+                       .sessions),
+            std::set<std::string>{"HRC-39"});
+  EXPECT_EQ(ids_of(tag("Human Rights Council\nWorking Group on the Universal Periodic Review\n"
+                       "Thirty-first session")
+                       .sessions),
+            std::set<std::string>{"UPR-31"});
+}
+
+TEST(Bodies, ADecisionOnAComplaintTellsTheCommitteeThatOnlySaysTheCommittee) {
+  EXPECT_EQ(ids_of(tag("The author of the communication claims a violation of article 7 of the "
+                       "Covenant. The Committee, at its 129th session, found that articles 7 and 9 "
+                       "of the Covenant were violated.")
+                       .sessions),
+            std::set<std::string>{"CCPR-129"});
+  EXPECT_EQ(ids_of(tag("The complainant claims that his return would violate article 3 of the "
+                       "Convention. The Committee heard the complainant.")
+                       .bodies),
+            std::set<std::string>{"CAT"});
+  // Its own symbol knows better; a text without a complaint is no decision; nothing leads.
+  EXPECT_EQ(ids_of(tag("The author of the communication speaks of the Covenant and the Covenant.",
+                       "en", "CRPD/C/18/D/28/2015")
+                       .bodies),
+            std::set<std::string>{"CRPD"});
+  EXPECT_TRUE(tag("The Committee spoke of the Covenant, and of the Covenant.").bodies.empty());
+  EXPECT_TRUE(tag("The author of the communication wrote to the Committee.").bodies.empty());
+}
+
 TEST(Bodies, OddBytesAndLongTextsAreRead) {
   EXPECT_TRUE(tag("").bodies.empty());
   EXPECT_TRUE(tag("((((////----").bodies.empty());

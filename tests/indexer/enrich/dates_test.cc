@@ -60,6 +60,14 @@ Page captured_on(CivilDate day) {
   return page;
 }
 
+DateContext hinted(TimeHints hints) {
+  DateContext context;
+  context.hints.push_back(std::move(hints));
+  return context;
+}
+
+DateContext adopted_at(const SessionSpan& session) { return hinted({{}, session, true, false}); }
+
 const SessionSpan kHrc37{"HRC-37", {{2018, 2, 26}, {2018, 3, 23}}};
 
 TEST(StatedDates, ArePrintedOnADayLine) {
@@ -154,13 +162,62 @@ TEST(InferredDates, TakeTheYearFromFullDatesOnThePage) {
 }
 
 TEST(InferredDates, TakeTheYearFromSessions) {
-  DateContext context;
-  context.sessions = {{kHrc37}};
+  const DateContext context = hinted({{kHrc37}, {}, false, false});
   const auto dates = DateResolver().resolve(
       Page{}, {teaser("13 Feb", "What HRC 37 should do about it.")}, context);
   EXPECT_EQ(shown(dates[0]), "2018-02-13");
   EXPECT_EQ(dates[0]->method, DateMethod::kInferred);
   EXPECT_EQ(dates[0]->evidence, "13 Feb; HRC 37");
+}
+
+TEST(InferredDates, AreTheDaysOfTheSessionThatAdoptedThePiece) {
+  const Piece decision = article("CCPR/C/101/D/1458/2006",
+                                 "She was last seen on 10 September 1989. On 9 February 2006 her "
+                                 "mother wrote to the Committee.");
+  const SessionSpan session{"CCPR-101", {{2011, 3, 14}, {2011, 4, 1}}};
+  const DateContext context = adopted_at(session);
+  const auto dates = DateResolver().resolve(Page{}, {decision}, context);
+  EXPECT_EQ(shown(dates[0]), "2011-03-14..2011-04-01");
+  EXPECT_EQ(dates[0]->method, DateMethod::kInferred);
+  EXPECT_EQ(dates[0]->evidence, "CCPR 101");
+}
+
+TEST(InferredDates, ReachBackMonthsFromTheSessionThatAPieceWasWrittenFor) {
+  const DateContext context = hinted({{}, kHrc37, false, false});
+  EXPECT_EQ(dates_of({article("A/HRC/37/45", "The visit was in May 2016.")}, Page{}, context),
+            "2017-10-29..2018-03-23");
+}
+
+TEST(InferredDates, OfASessionOfAYearAreNarrowedByTheWords) {
+  const SessionSpan session{"GA-72", {{2017, 9, 12}, {2018, 9, 17}}};
+  const DateContext context = adopted_at(session);
+  EXPECT_EQ(dates_of({article("A/RES/72/1", "Recalling what was said.")}, Page{}, context),
+            "2017-09-12..2018-09-17");
+  EXPECT_EQ(dates_of({article("A/RES/72/1", "On 3 May 2018 and 8 May 2018 it was said again.")},
+                     Page{}, context),
+            "2018");
+  EXPECT_EQ(dates_of({article("A/RES/72/1", "On 3 May 2004 and 8 May 2004 it was said.")}, Page{},
+                     context),
+            "2017-09-12..2018-09-17");
+}
+
+TEST(InferredDates, APrintedDayBeforeTheSessionIsAnotherOnes) {
+  const Piece decision = article("CCPR/C/81/D/961/2000",
+                                 "Communication dated 15 December 2000\n\nThe author claims ...");
+  EXPECT_EQ(dates_of({decision}), "2000-12-15");
+  const SessionSpan session{"CCPR-81", {{2004, 7, 5}, {2004, 7, 30}}};
+  EXPECT_EQ(dates_of({decision}, Page{}, adopted_at(session)), "2004-07-05..2004-07-30");
+}
+
+TEST(InferredDates, AreNotToldByTheDaysOfACaseOrAHistory) {
+  const char* const text = "He was arrested on 3 May 2012 and tried on 5 June 2012 and 9 June 2012.";
+  EXPECT_EQ(dates_of({article("Belarus", text)}), "2012");
+  const DateContext context = hinted({{}, {}, false, true});
+  EXPECT_EQ(dates_of({article("Belarus", text)}, Page{}, context), "undated");
+  EXPECT_EQ(dates_of({article("Ten years",
+                              "It began on 3 May 2003. On 8 July 2007 and 9 July 2010 came more, on "
+                              "2 March 2013, 4 March 2013 and 5 March 2013 the rest.")}),
+            "undated");
 }
 
 TEST(InferredDates, TakeTheYearFromAnniversaries) {
