@@ -63,6 +63,7 @@ class QuestionReader {
       : text_(std::move(text)), tokens_(tokens), words_(DateWords::get()) {
     find_dates(text_, tokens, mentions_);
     std::erase_if(mentions_, [](const DateMention& mention) { return !mention.has_year; });
+    for (std::size_t i = 0; i < mentions_.size(); ++i) take_month_behind(i);
   }
 
   std::vector<QuestionDate> read() {
@@ -84,6 +85,24 @@ class QuestionReader {
   }
 
  private:
+  // "2010 june": words of a question stand in any order. "2010 May 2011" is another year's May.
+  void take_month_behind(std::size_t i) {
+    DateMention& mention = mentions_[i];
+    if (mention.precision != DatePrecision::kYear) return;
+    const std::size_t at = token_from(mention.end);
+    if (at >= tokens_.list.size()) return;
+    const std::string_view gap =
+        std::string_view(text_).substr(mention.end, tokens_.list[at].begin - mention.end);
+    const MonthWord month = words_.month_at(tokens_, at);
+    if (month.month == 0 || trim(gap) != "" || gap.empty()) return;
+    if (month.cased && tokens_.list[at].letter_case == LetterCase::kLower) return;
+    const Token& last = tokens_.list[at + month.tokens - 1];
+    if (i + 1 < mentions_.size() && mentions_[i + 1].begin < last.end) return;
+    mention.interval = DateInterval::month(mention.interval.from.year, month.month);
+    mention.precision = DatePrecision::kMonth;
+    mention.end = last.end;
+  }
+
   std::size_t first_token(const DateMention& mention) const { return token_from(mention.begin); }
   std::size_t token_from(std::uint32_t byte) const {
     const auto token = std::partition_point(tokens_.list.begin(), tokens_.list.end(),

@@ -13,6 +13,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::string_view kTable = "countries/regions.tsv";
+constexpr std::string_view kWordsTable = "countries/region-words.tsv";
 constexpr std::array<std::string_view, 6> kLanguages = {"en", "fr", "es", "ru", "ar", "zh"};
 
 // The next of several values that are separated by bars; takes it off `rest`.
@@ -78,6 +79,10 @@ Result<Regions> Regions::load(const Countries& countries) {
     }
     regions.regions_.push_back(std::move(region));
   }
+  const Result<Table> beside = Table::embedded(kWordsTable, {"side", "wording"});
+  if (!beside.ok()) return beside.error();
+  for (const auto& row : beside->rows())
+    regions.words_beside_.push_back({row[0] == "after", cutter.cut(row[1])});
   return regions;
 }
 

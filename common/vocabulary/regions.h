@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Parts of the world and organisations of states (data/countries/regions.tsv): what they are called
-// and which countries they stand for.
+// and which countries they stand for; and the words that only say so ("countries of", "region":
+// data/countries/region-words.tsv).
 #pragma once
 
 #include <rapporteur/result.h>
@@ -31,6 +32,12 @@ struct RegionName {
   std::vector<std::string> words;  // in WordForm::kName
 };
 
+// "countries of" before a name, "region" after it.
+struct RegionWord {
+  bool after = false;
+  std::vector<std::string> words;  // in WordForm::kName
+};
+
 // Immutable once loaded; any thread.
 class Regions {
  public:
@@ -41,12 +48,15 @@ class Regions {
   const std::vector<Region>& all() const { return regions_; }
   // In all languages.
   const std::vector<RegionName>& names() const { return names_; }
+  // In all languages.
+  const std::vector<RegionWord>& words_beside() const { return words_beside_; }
   // By id or any wording; letter case, accents and hyphens do not matter. nullptr if there is none.
   const Region* find(std::string_view id_or_name) const;
 
  private:
   std::vector<Region> regions_;
   std::vector<RegionName> names_;
+  std::vector<RegionWord> words_beside_;
   std::unordered_map<std::string, std::uint16_t> by_name_;  // id, or folded words joined by spaces
 };
 

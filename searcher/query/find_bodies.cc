@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "common/vocabulary/name_forms.h"
 #include "common/vocabulary/phrase_reader.h"
 #include "common/vocabulary/table.h"
 
@@ -23,6 +24,15 @@ bool needs_capitals(const BodyName& name) {
       name.words.size() == 1 && name.is_acronym() && name.words.front().size() <= 2;
   return short_acronym || name.match == BodyNameMatch::kTreatyWeak ||
          name.match == BodyNameMatch::kWeak;
+}
+
+// "40e", "40-я", "40º": what stands behind digits without a space.
+bool is_ordinal_ending(const QuestionTokens& question, std::size_t at) {
+  const Token& token = question.tokens.list[at];
+  const std::string_view word = question.tokens.folded(at);
+  constexpr std::size_t kLongest = 6;  // bytes
+  return token.glue != Glue::kNone && word.size() <= kLongest && word != "届" &&
+         !(word.front() >= '0' && word.front() <= '9');
 }
 
 }  // namespace
@@ -49,7 +59,8 @@ Result<BodyFinder> BodyFinder::load(const Bodies& bodies) {
     if (row[0] == "session") finder.session_words_.insert(wording);
     int value = 0;
     std::from_chars(row[2].data(), row[2].data() + row[2].size(), value);
-    if (row[0] == "number") finder.number_words_.emplace(wording, value);
+    if (row[0] == "number" || row[0] == "times")
+      finder.number_words_.try_emplace(wording, NumberWord{value, row[0] == "times"});
   }
   return finder;
 }
@@ -65,35 +76,80 @@ std::size_t BodyFinder::session_word_at(const QuestionTokens& question, std::siz
   return length;
 }
 
-int BodyFinder::number_at(const QuestionTokens& question, std::size_t at) const {
-  const std::string_view word = question.tokens.folded(at);
-  int number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error == std::errc() && end == word.data() + word.size()) return number;
-  const auto named = number_words_.find(std::string(word));
-  return named == number_words_.end() ? 0 : named->second;
+BodyFinder::Number BodyFinder::number_at(const QuestionTokens& question, std::size_t first) const {
+  constexpr std::size_t kMostWords = 8;
+  const auto& tokens = question.tokens.list;
+  const std::string_view digits = question.tokens.folded(first);
+  Number number;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), number.value);
+  if (error == std::errc() && end == digits.data() + digits.size()) {
+    number.length = 1;
+    number.is_bare = true;
+    if (first + 1 < tokens.size() && is_ordinal_ending(question, first + 1)) {
+      number.length = 2;
+      number.is_bare = false;
+    }
+    return number;
+  }
+  int sum = 0;
+  int current = 0;
+  for (std::size_t at = first; at < tokens.size() && at < first + kMostWords; ++at) {
+    auto word = number_words_.find(std::string(question.tokens.folded(at)));
+    if (word == number_words_.end() && at > first) {  // "الحادية والأربعون"
+      for (const std::string& shorter : without_arabic_particles(question.tokens.folded(at))) {
+        word = number_words_.find(shorter);
+        if (word != number_words_.end()) break;
+      }
+    }
+    if (word == number_words_.end()) break;
+    if (word->second.times) {
+      sum += std::max(current, 1) * word->second.value;
+      current = 0;
+    } else {
+      current += word->second.value;
+    }
+    number.length = at + 1 - first;
+  }
+  number.value = sum + current;
+  return number;
 }
 
 BodyFinder::Span BodyFinder::with_session(const QuestionTokens& question, const PhraseMatch& match,
                                           const Body& body) const {
   Span span{match.first, match.length, {}};
-  const auto is_session = [&](int number) { return number > 0 && number <= body.last_session; };
+  const auto is_session = [&](const Number& number) {
+    return number.length > 0 && number.value > 0 && number.value <= body.last_session;
+  };
+  const auto id_of = [&](const Number& number) {
+    return body.id + "-" + std::to_string(number.value);
+  };
   const std::size_t behind = match.first + match.length;
   const std::size_t size = question.tokens.list.size();
   std::size_t after = behind;
   if (after < size && question.tokens.folded(after) == "第") ++after;
-  if (after < size && is_session(number_at(question, after))) {
-    const std::string session = body.id + "-" + std::to_string(number_at(question, after));
-    ++after;  // "HRC 40", "Committee against Torture 61st session", "人权理事会第40届会议"
-    after += session_word_at(question, after);
-    return {match.first, after - match.first, session};
+  if (const Number number = after < size ? number_at(question, after) : Number{};
+      is_session(number)) {
+    // "HRC 40", "Committee against Torture 61st session", "人权理事会第四十届会议"; not "UPR third cycle"
+    after += number.length;
+    const std::size_t session_word = session_word_at(question, after);
+    if (number.is_bare || session_word > 0)
+      return {match.first, after + session_word - match.first, id_of(number)};
   }
   bool session_word = false;
   for (std::size_t back = 1; back <= kWordsBetween && back <= match.first; ++back) {
-    const std::size_t at = match.first - back;
-    const int number = number_at(question, at);
-    if (session_word && is_session(number)) {
-      return {at, behind - at, body.id + "-" + std::to_string(number)};
+    std::size_t at = match.first - back;
+    if (session_word && is_session(number_at(question, at))) {
+      // It may begin before: "thirty-ninth".
+      while (at > 0 && at - 1 + number_at(question, at - 1).length > match.first - back) --at;
+      const Number number = number_at(question, at);
+      if (is_session(number)) return {at, behind - at, id_of(number)};
+    }
+    // "الدورة الأربعون لمجلس حقوق الإنسان"
+    const Number number = number_at(question, at);
+    if (at > 0 && is_session(number) && at + number.length <= match.first &&
+        session_words_.count(std::string(question.tokens.folded(at - 1))) > 0) {
+      return {at - 1, behind - (at - 1), id_of(number)};
     }
     session_word =
         session_word || session_words_.count(std::string(question.tokens.folded(at))) > 0;

@@ -43,6 +43,10 @@ class BodyFinder {
     std::size_t length = 0;
     std::string session;
   };
+  struct NumberWord {
+    int value = 0;
+    bool times = false;  // "hundred": multiplies what stands before it
+  };
   // What of the question lets a name count.
   struct Surroundings {
     std::unordered_set<std::uint32_t> contexts;
@@ -52,7 +56,13 @@ class BodyFinder {
               const std::vector<WordDecision>& decisions, const Surroundings& surroundings) const;
   // How many tokens at `at` are a word for session; 0: none.
   std::size_t session_word_at(const QuestionTokens& question, std::size_t at) const;
-  int number_at(const QuestionTokens& question, std::size_t at) const;
+  // A number at tokens [first, first + length): digits, or words that belong together.
+  struct Number {
+    std::size_t length = 0;  // 0: there is none
+    int value = 0;
+    bool is_bare = false;  // digits and nothing behind them: "40", not "40th" or "fortieth"
+  };
+  Number number_at(const QuestionTokens& question, std::size_t first) const;
   Span with_session(const QuestionTokens& question, const PhraseMatch& match,
                     const Body& body) const;
 
@@ -60,7 +70,7 @@ class BodyFinder {
   std::vector<Phrase> phrases_;
   PhraseMatcher matcher_;
   std::unordered_set<std::string> session_words_;      // folded, single words
-  std::unordered_map<std::string, int> number_words_;  // "fortieth"
+  std::unordered_map<std::string, NumberWord> number_words_;  // "fortieth"
 };
 
 }  // namespace rapporteur

@@ -19,10 +19,14 @@ bool is_ascii(const std::string& word) {
 }
 
 void add(NamedValue name, std::vector<NamedValue>& found) {
-  const bool known = std::any_of(found.begin(), found.end(), [&](const NamedValue& other) {
+  const auto known = std::find_if(found.begin(), found.end(), [&](const NamedValue& other) {
     return other.field == name.field && other.value == name.value && other.range == name.range;
   });
-  if (!known) found.push_back(std::move(name));
+  if (known == found.end()) {
+    found.push_back(std::move(name));
+  } else {
+    known->is_place = known->is_place && name.is_place;  // "Filipinas": the country, women of it
+  }
 }
 
 }  // namespace
@@ -164,6 +168,12 @@ void CountryFinder::find(const QuestionTokens& question, const std::vector<WordD
   }
   for (const WordDecision& decision : decisions) {
     if (decision.chosen.facet != "country") continue;
+    const bool in_longer_name =  // "Jersey City"
+        std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+          return match.length > 1 && match.first <= decision.token &&
+                 decision.token < match.first + match.length;
+        });
+    if (in_longer_name) continue;
     add({FacetField::kCountry, decision.chosen.value, question.range(decision.token, 1)}, found);
   }
 }

@@ -126,5 +126,13 @@ TEST(Questions, BlindOnesAreReadAsMeant) {
   EXPECT_GE(share_right("blind"), 0.95);
 }
 
+TEST(Questions, ASecondSetOfBlindOnesIsReadAsMeant) {
+  EXPECT_GE(share_right("second"), 0.95);
+}
+
+TEST(Questions, AThirdSetOfBlindOnesIsReadAsMeant) {
+  EXPECT_GE(share_right("third"), 0.95);
+}
+
 }  // namespace
 }  // namespace rapporteur
