@@ -2,11 +2,14 @@
 //
 // rapporteur-index: from the command line to a command. The only place of the indexer that reads
 // the environment and knows about terminals and signals.
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 
 #include "common/text/printable.h"
@@ -64,6 +67,14 @@ Result<FieldMap> fields(const CommandLine& line) {
   return map;
 }
 
+// `code`, unless what was printed could not be written.
+int written(int code) {
+  if (std::cout.flush()) return code;
+  std::cerr << "rapporteur-index: the output could not be written: " << std::strerror(errno)
+            << '\n';
+  return kExitFailed;
+}
+
 int run_command(const CommandLine& line, const std::string& index) {
   static constexpr std::array<const char*, 2> kFormats = {"text", "json"};
   const std::string name = line.command->name;
@@ -89,11 +100,24 @@ int run_command(const CommandLine& line, const std::string& index) {
       std::cerr << "rapporteur-index: " << printable(message) << '\n';
     });
   }
-  if (name == "remove")
-    return run_remove({index, line.arguments, report->quiet}, std::cout, std::cerr);
   if (name == "info") return run_info({index, *format == 1}, std::cout, std::cerr);
-  if (name == "verify") return run_verify({index, report->quiet}, std::cout, std::cerr);
-  return run_compact({index, report->quiet}, std::cout, std::cerr);
+  // Xapian may crash on tables that are damaged.
+  const auto attempt = [&](Guard&) {
+    int code = 0;
+    if (name == "remove") {
+      code = run_remove({index, line.arguments, report->quiet}, std::cout, std::cerr);
+    } else if (name == "verify") {
+      code = run_verify({index, report->quiet}, std::cout, std::cerr);
+    } else {
+      code = run_compact({index, report->quiet}, std::cout, std::cerr);
+    }
+    return written(code);
+  };
+  return run_guarded({}, false, attempt, [&](const std::string&) {
+    std::cerr << "rapporteur-index: reading the index \"" << printable(index)
+              << "\" crashed the program: it is damaged; index its sources anew, into a new "
+                 "folder\n";
+  });
 }
 
 bool needs_index(const CommandEntry& command) {
@@ -127,13 +151,20 @@ int run(const std::vector<std::string>& words) {
   return run_command(*line, index);
 }
 
+// A program that is started with its standard input closed must not read the first file it opens in
+// its place: reading it fails then, as it should.
+void keep_standard_descriptors() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) ::open("/dev/null", O_WRONLY);
+  }
+}
+
 }  // namespace
 }  // namespace rapporteur
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  rapporteur::keep_standard_descriptors();
   rapporteur::catch_signals();
-  const int code = rapporteur::run({argv + 1, argv + argc});
-  std::cout.flush();
-  return code;
+  return rapporteur::written(rapporteur::run({argv + 1, argv + argc}));
 }

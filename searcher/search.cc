@@ -11,6 +11,7 @@
 
 #include "common/text/utf8.h"
 #include "searcher/facets/count.h"
+#include "searcher/facets/fields.h"
 #include "searcher/facets/filter.h"
 #include "searcher/facets/labels.h"
 #include "searcher/facets/undated.h"
@@ -169,9 +170,17 @@ Result<StreamEnd> search(const Question& question, const SearchContext& context,
   const auto started = std::chrono::steady_clock::now();
   Deadline deadline(question.deadline);
   const Columns& columns = context.view.columns;
+  if (question.today && !is_valid(*question.today)) {
+    return Error{ErrorCode::kInvalidInput, "the day given as today is no day of the calendar"};
+  }
+  for (const FacetField field : question.facets) {
+    if (!is_field(field))
+      return Error{ErrorCode::kInvalidInput, "a facet was asked for that is none"};
+  }
   Answer answer;
   answer.fingerprint = context.view.fingerprint;
   answer.records = columns.record_count();
+  if (answer.records == 0) answer.notices.emplace_back("the index holds no records");
   answer.query.typed = readable_part(question.text, answer.notices);
   const std::string& typed = answer.query.typed;
 
@@ -204,6 +213,10 @@ Result<StreamEnd> search(const Question& question, const SearchContext& context,
       bind_context);
   answer.notices.insert(answer.notices.end(), parsed.notices.begin(), parsed.notices.end());
   answer.notices.insert(answer.notices.end(), bound.notices.begin(), bound.notices.end());
+  if (!typed.empty() && !bound.has_words && recognised.empty() && bound.selections.empty() &&
+      bound.excluded.empty()) {
+    answer.notices.emplace_back("the question holds no word that can be searched");
+  }
   Evaluation words = evaluate(bound.root, bound.hints, context.view, deadline);
 
   FilterSet filters(columns.records());

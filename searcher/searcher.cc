@@ -3,6 +3,7 @@
 // The public Searcher: opens, and hands each call to the part that does it.
 #include <rapporteur/searcher.h>
 
+#include <exception>
 #include <utility>
 
 #include "common/text/utf8.h"
@@ -58,21 +59,36 @@ class AnswerInFull : public AnswerSink {
   Deadline deadline_;
 };
 
-// Knows whether something was handed out, which cannot be taken back.
-class OnceBegun : public AnswerSink {
+// Knows whether something was handed out, which cannot be taken back, and keeps an exception of the
+// sink apart from those of the search.
+class GuardedSink : public AnswerSink {
  public:
-  explicit OnceBegun(AnswerSink& sink) : sink_(sink) {}
+  explicit GuardedSink(AnswerSink& sink) : sink_(sink) {}
 
   bool has_begun() const { return begun_; }
+  const std::exception_ptr& thrown() const { return thrown_; }
   void begin(const Answer& answer) override {
     begun_ = true;
-    sink_.begin(answer);
+    try {
+      sink_.begin(answer);
+    } catch (...) {
+      thrown_ = std::current_exception();
+    }
   }
-  bool take(Hit hit) override { return sink_.take(std::move(hit)); }
+  bool take(Hit hit) override {
+    if (thrown_) return false;
+    try {
+      return sink_.take(std::move(hit));
+    } catch (...) {
+      thrown_ = std::current_exception();
+      return false;
+    }
+  }
 
  private:
   AnswerSink& sink_;
   bool begun_ = false;
+  std::exception_ptr thrown_;
 };
 
 }  // namespace
@@ -108,15 +124,17 @@ Result<Answer> Searcher::search(const Question& question) const {
 }
 
 Result<StreamEnd> Searcher::stream(const Question& question, AnswerSink& sink) const {
-  OnceBegun once(sink);
-  return state_->reader->read([&](const IndexView& view) -> Result<StreamEnd> {
-    if (once.has_begun()) {
+  GuardedSink guarded(sink);
+  Result<StreamEnd> end = state_->reader->read([&](const IndexView& view) -> Result<StreamEnd> {
+    if (guarded.has_begun()) {
       return Error{ErrorCode::kIo,
                    "the index was changed twice while hits were explained; search again"};
     }
     StoredRecords stored(view, *state_->reader);
-    return state_->search(question, view, stored, once);
+    return state_->search(question, view, stored, guarded);
   });
+  if (guarded.thrown()) std::rethrow_exception(guarded.thrown());
+  return end;
 }
 
 Result<std::string> Searcher::show(const std::string& id) const {

@@ -240,7 +240,9 @@ std::vector<QuestionDate> find_question_dates(std::string_view text, CivilDate t
   for (std::size_t i = 1; i < dates.size(); ++i) {
     dates[i].begin = std::max(dates[i].begin, dates[i - 1].end);
   }
-  std::erase_if(dates, [](const QuestionDate& date) { return date.begin >= date.end; });
+  std::erase_if(dates, [](const QuestionDate& date) {
+    return date.begin >= date.end || !is_valid(date.interval.from) || !is_valid(date.interval.to);
+  });
   return dates;
 }
 

@@ -147,9 +147,12 @@ Error describe(const Xapian::Error& error, const std::filesystem::path& folder) 
   const std::string_view type = error.get_type();
   ErrorCode code = ErrorCode::kIo;
   std::string what = "cannot use the index";
-  if (type == "DatabaseCorruptError") {
+  std::string advice;
+  const bool of_system = error.get_error_string() != nullptr;
+  if (type == "DatabaseCorruptError" || (type == "DatabaseError" && !of_system)) {
     code = ErrorCode::kCorrupt;
     what = "damaged index";
+    advice = "; index its sources anew, into a new folder";
   } else if (type == "DatabaseLockError") {
     code = ErrorCode::kBusy;
     what = "another program writes to the index";
@@ -164,9 +167,10 @@ Error describe(const Xapian::Error& error, const std::filesystem::path& folder) 
   std::string message = what + " \"" + folder.string() + "\": " + error.get_msg();
   if (const char* reason = error.get_error_string(); reason != nullptr) {
     message += std::string(" (") + reason + ")";
-    if (reason == std::string_view(std::strerror(ENOSPC))) message += "; make room and try again";
+    if (reason == std::string_view(std::strerror(ENOSPC))) advice = "; make room and try again";
   }
-  return {code, message};
+  if (code == ErrorCode::kIo && advice.empty()) advice = "; rapporteur-index verify may tell more";
+  return {code, message + advice};
 }
 
 }  // namespace rapporteur

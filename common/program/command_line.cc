@@ -125,7 +125,8 @@ Result<CommandLine> parse_command_line(const ProgramTable& program,
         return misuse(program, "there is no option \"" + option.original_tokens.front() + "\"");
       } else {
         std::vector<std::string>& values = line.values_[option.string_key];
-        values.insert(values.end(), option.value.begin(), option.value.end());
+        for (const std::string& word : option.value)
+          values.push_back(word.rfind(mark, 0) == 0 ? word.substr(mark.size()) : word);
       }
     }
   } catch (const po::error& error) {

@@ -72,6 +72,12 @@ std::string printable(std::string_view text) {
   return escape(text, false);
 }
 
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kMostBytes = 80;
+  const std::string_view shown = utf8_prefix(text, kMostBytes);
+  return '"' + printable(shown) + (shown.size() < text.size() ? "…\"" : "\"");
+}
+
 std::string printable_lines(std::string_view text) {
   return escape(text, true);
 }

@@ -18,4 +18,7 @@ std::string printable(std::string_view text);
 // The same, but line feeds and tabs stay.
 std::string printable_lines(std::string_view text);
 
+// A user's words inside of a message: printable(), in quotation marks, cut behind some 80 bytes.
+std::string quoted(std::string_view text);
+
 }  // namespace rapporteur

@@ -55,12 +55,15 @@ struct Bodies::State {
 Result<void> Bodies::State::read_bodies() {
   const auto table = Table::embedded("bodies/bodies.tsv", {"id", "label", "kind", "sessions"});
   if (!table) return table.error();
+  PhraseCutter cutter(WordForm::kName, "");
   for (const auto& row : table->rows()) {
     Body body{std::string(row[0]), std::string(row[1]), std::string(row[2]), 0};
     const auto [end, error] =
         std::from_chars(row[3].data(), row[3].data() + row[3].size(), body.last_session);
     if (error != std::errc()) return wrong_row("bodies/bodies.tsv", "number of sessions", row[3]);
     by_id.emplace(fold(body.id), static_cast<std::uint16_t>(bodies.size()));
+    by_name.emplace(joined_words(cutter.cut(body.label)),
+                    static_cast<std::uint16_t>(bodies.size()));
     bodies.push_back(std::move(body));
   }
   return {};

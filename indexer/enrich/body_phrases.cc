@@ -38,8 +38,8 @@ std::optional<std::uint32_t> number_in(std::string_view cell) {
 }
 
 Error bad_row(std::string_view table, std::string_view wording) {
-  return Error{ErrorCode::kInvalidInput, std::string(table) + ": cannot read the row of \"" +
-                                             std::string(wording) + '"'};
+  return Error{ErrorCode::kInvalidInput,
+               std::string(table) + ": cannot read the row of \"" + std::string(wording) + '"'};
 }
 
 // What speaks of who complained in a decision, and for the committee that decided.

@@ -186,8 +186,8 @@ bool is_joined_to(const CountryPart& part, std::size_t index, std::uint16_t coun
          (index + 1 < part.names.size() && joined_to(index, index + 1, index + 1));
 }
 
-// What `country`'s name beside an ambiguous one says of it: "USA (Georgia)" and "Georgia (USA)" tell
-// the place in that country, "USA: Georgia to execute" nearly does.
+// What `country`'s name beside an ambiguous one says of it: "USA (Georgia)" and "Georgia (USA)"
+// tell the place in that country, "USA: Georgia to execute" nearly does.
 double speaks_for_place(const CountryPart& part, std::size_t index, std::uint16_t country) {
   constexpr double kDecisive = 5.0;
   constexpr double kHeading = 0.5;

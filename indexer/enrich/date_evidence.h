@@ -29,7 +29,7 @@ struct SessionSpan {
 struct TimeHints {
   std::vector<SessionSpan> sessions;  // that it names
   std::optional<SessionSpan> own;     // the one that its own symbol gives
-  bool adopted = false;  // it was adopted at `own`; else it was written for that session
+  bool adopted = false;     // it was adopted at `own`; else it was written for that session
   bool tells_case = false;  // it decides on a complaint: the days it tells of are years older
 };
 
@@ -50,8 +50,8 @@ struct StatedDate {
 };
 
 struct PieceEvidence {
-  std::optional<StatedDate> day_line;  // from Piece::day_line
-  std::optional<StatedDate> dateline;  // from the text
+  std::optional<StatedDate> day_line;   // from Piece::day_line
+  std::optional<StatedDate> dateline;   // from the text
   std::optional<DateEvidence> session;  // what the piece's own session says of its days
   std::vector<DateEvidence> spoken_of;
   bool tells_case = false;

@@ -235,8 +235,8 @@ class PageDater {
   void date_by_session(std::size_t i) {
     const DateEvidence& session = *evidence_[i].session;
     if (!before_capture(page_, session.interval)) return;
-    dates_[i] = RecordDate{session.interval, DatePrecision::kRange, DateMethod::kInferred,
-                           session.label};
+    dates_[i] =
+        RecordDate{session.interval, DatePrecision::kRange, DateMethod::kInferred, session.label};
   }
 
   // What a document tells of its case is years older than the session that its symbol names.
@@ -305,8 +305,7 @@ std::vector<std::optional<RecordDate>> DateResolver::resolve(const Page& page,
   return resolve(page, pieces, std::move(evidence), context.site_years);
 }
 
-PieceEvidence DateResolver::read(const Piece& piece, const CutText& text,
-                                 const TimeHints& hints) {
+PieceEvidence DateResolver::read(const Piece& piece, const CutText& text, const TimeHints& hints) {
   if (text.has_unspaced) {
     Tokens title;
     Tokens body;

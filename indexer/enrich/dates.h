@@ -35,8 +35,7 @@ class DateResolver {
                                                  const DateContext& context = {});
 
   // The same in two steps, for whoever has cut the pieces: read() each, then resolve them together.
-  PieceEvidence read(const Piece& piece, const CutText& text,
-                     const TimeHints& hints);
+  PieceEvidence read(const Piece& piece, const CutText& text, const TimeHints& hints);
   std::vector<std::optional<RecordDate>> resolve(const Page& page, const std::vector<Piece>& pieces,
                                                  std::vector<PieceEvidence> evidence,
                                                  const std::vector<int>& site_years = {}) const;

@@ -12,15 +12,15 @@ namespace rapporteur {
 
 namespace {
 
-constexpr double kOwnWords = 0.5;    // a text also tells of what is long past
-constexpr double kSameYear = 0.7;    // all dated pieces of the page are of that year
-constexpr double kTwoYears = 0.4;    // one of the two years that they span
-constexpr double kNeighbour = 0.3;   // what an undated neighbour's words say
-constexpr double kForetold = 0.4;    // part of the weight of days after the year's end
+constexpr double kOwnWords = 0.5;     // a text also tells of what is long past
+constexpr double kSameYear = 0.7;     // all dated pieces of the page are of that year
+constexpr double kTwoYears = 0.4;     // one of the two years that they span
+constexpr double kNeighbour = 0.3;    // what an undated neighbour's words say
+constexpr double kForetold = 0.4;     // part of the weight of days after the year's end
 constexpr double kAnticipated = 0.4;  // anniversaries are prepared for in the year before
-constexpr double kOvertaken = 0.25;  // part of the weight of years before the newest day told of
-constexpr double kFewNewer = 0.45;   // what one day says
-constexpr double kAlone = 0.55;      // least support by words alone: a single day may be long past
+constexpr double kOvertaken = 0.25;   // part of the weight of years before the newest day told of
+constexpr double kFewNewer = 0.45;    // what one day says
+constexpr double kAlone = 0.55;       // least support by words alone: a single day may be long past
 constexpr double kMostOfBareYears = 0.24;
 constexpr int kFirstInferredYear = 1990;
 constexpr std::size_t kHistory = 4;  // different years of the days that a text tells of

@@ -398,8 +398,8 @@ class Finder {
   std::vector<bool> filler_;
   std::vector<bool> owner_;
   std::vector<bool> resolution_;  // by token: a word for one starts there
-  std::vector<bool> work_;            // by token: a word such as "report" stands there
-  std::vector<bool> at_end_;          // by token: "at its" stands before it
+  std::vector<bool> work_;        // by token: a word such as "report" stands there
+  std::vector<bool> at_end_;      // by token: "at its" stands before it
   std::vector<SessionFound> found_;
 };
 

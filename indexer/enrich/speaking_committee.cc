@@ -19,9 +19,8 @@ struct Voice {
 }  // namespace
 
 bool tells_case(const std::vector<PhraseMatch>& matches) {
-  return std::any_of(matches.begin(), matches.end(), [](const PhraseMatch& match) {
-    return kind_of(match) == BodyPhrase::kCase;
-  });
+  return std::any_of(matches.begin(), matches.end(),
+                     [](const PhraseMatch& match) { return kind_of(match) == BodyPhrase::kCase; });
 }
 
 std::optional<SpeakingCommittee> find_speaking_committee(const std::vector<PhraseMatch>& matches) {

@@ -18,9 +18,17 @@ constexpr std::uint64_t kEnoughLetters = 180;
 constexpr std::size_t kLeadBlocks = 25;
 constexpr std::size_t kNearBlocks = 6;
 
+// A sentence most of whose words are links, as encyclopedias write them.
+bool is_linked_sentence(const HtmlBlock& block) {
+  constexpr std::uint32_t kUnlinkedLetters = 20;
+  return block.letters >= kParagraphLetters && block.block.text.ends_with('.') &&
+         block.letters - block.link_letters >= kUnlinkedLetters && block.sentence_marks >= 2;
+}
+
 // A line that only leads elsewhere: a link, or a link with a label ("Read also: ...").
 bool is_pointer(const HtmlBlock& block) {
   if (block.block.kind == BlockKind::kHeading || block.letters >= 200) return false;
+  if (is_linked_sentence(block)) return false;
   if (block.block.link_share > 0.8) return true;
   const std::uint32_t label = block.letters - block.link_letters;
   const std::size_t colon = block.block.text.find(':');

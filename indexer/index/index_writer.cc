@@ -36,6 +36,23 @@ bool is_ours(const std::string& name) {
          name.starts_with(schema::kStubFile);
 }
 
+// A folder without a stub that holds a whole generation has lost the stub: what is in it must not
+// be taken for the remains of a run that died, which leave the building folder as well.
+Result<void> refuse_lost_generation(const fs::path& folder) {
+  if (fs::exists(folder / kBuildingFolder)) return {};
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (generation_number(name) < 0) continue;
+    const auto database = open_generation(folder, name);
+    if (!database || database->get_doccount() == 0) continue;
+    return Error{ErrorCode::kCorrupt,
+                 "the index \"" + folder.string() + "\" has lost its file " + schema::kStubFile +
+                     "; write the line \"glass " + name + "\" into it to have its " +
+                     std::to_string(database->get_doccount()) + " records back, or delete " + name};
+  }
+  return {};
+}
+
 // Makes sure that `folder` is there, and is an index or may become one.
 Result<void> prepare_folder(const fs::path& folder) {
   std::error_code error;
@@ -45,6 +62,7 @@ Result<void> prepare_folder(const fs::path& folder) {
                  "cannot make the folder \"" + folder.string() + "\": " + error.message()};
   }
   if (fs::exists(folder / schema::kStubFile)) return {};
+  if (auto whole = refuse_lost_generation(folder); !whole) return whole;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
     if (is_ours(name)) continue;

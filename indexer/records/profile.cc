@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "common/vocabulary/embedded_tables.h"
 #include "common/vocabulary/table.h"
@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kFolder = "profiles/";
 constexpr std::string_view kSuffix = ".tsv";
+constexpr std::uintmax_t kLargest = 1 << 20;  // bytes of a profile
 
 std::string known_profiles() {
   std::string names;
@@ -30,9 +31,15 @@ std::string known_profiles() {
 Result<std::string> find_profile(const std::string& name) {
   std::error_code error;
   if (name.find('/') != std::string::npos || std::filesystem::is_regular_file(name, error)) {
+    const auto size = std::filesystem::file_size(name, error);
+    if (error || !std::filesystem::is_regular_file(name, error) || size > kLargest) {
+      return Error{ErrorCode::kNotFound,
+                   "the profile " + name + " is no file of lines MEMBER PATH, or cannot be read"};
+    }
+    std::string text(size, '\0');
     std::ifstream file(name, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file) return Error{ErrorCode::kNotFound, "the profile " + name + " cannot be read"};
+    if (!file.read(text.data(), static_cast<std::streamsize>(size)))
+      return Error{ErrorCode::kNotFound, "the profile " + name + " cannot be read"};
     return text;
   }
   const std::string_view text = embedded_table(std::string(kFolder) + name + std::string(kSuffix));

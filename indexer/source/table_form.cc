@@ -86,11 +86,16 @@ bool is_table(const Rows& rows) {
   if (rows.header.size() < kFewestColumns || rows.header.size() > kMostColumns) return false;
   const std::set<std::string> names(rows.header.begin(), rows.header.end());
   const std::size_t width = rows.header.size();
-  const auto fitting = std::count(rows.cells.begin(), rows.cells.end(), width);
-  return names.size() == width && std::all_of(rows.header.begin(), rows.header.end(), is_name) &&
-         std::any_of(rows.header.begin(), rows.header.end(), is_telling) &&
-         // A row or two may be broken; the last one may be cut.
-         static_cast<std::size_t>(fitting) * 10 >= rows.cells.size() * 9;
+  if (names.size() != width || !std::all_of(rows.header.begin(), rows.header.end(), is_name))
+    return false;
+  const auto telling = std::count_if(rows.header.begin(), rows.header.end(), is_telling);
+  if (telling == 0) return false;
+  // Rows may be broken, and the last one cut: the more so the surer the header is.
+  const auto fitting =
+      static_cast<std::size_t>(std::count(rows.cells.begin(), rows.cells.end(), width));
+  if (telling >= 2) return fitting * 2 >= rows.cells.size();
+  return fitting * 10 >= rows.cells.size() * 9 ||
+         (fitting >= 2 && rows.cells.size() - fitting == 1);
 }
 
 }  // namespace

@@ -37,6 +37,42 @@ struct TableRows::State {
     usable = csv_init(&parser, CSV_APPEND_NULL) == 0;
     if (usable) csv_set_delim(&parser, static_cast<unsigned char>(separator));
   }
+
+  bool is_inside_quotes() const {
+    constexpr int kFieldBegun = 2;  // libcsv's own number
+    return parser.pstate == kFieldBegun && parser.quoted != 0;
+  }
+
+  // A quote that nothing closes has swallowed all that follows: reads its line anew with the quote
+  // as a plain character, and what comes behind as rows again. False if that happens too often.
+  bool read_swallowed_lines() {
+    constexpr int kMostTimes = 1000;
+    if (++unclosed > kMostTimes || row_raw.empty()) return false;
+    const std::string raw = std::exchange(row_raw, {});
+    const std::size_t line_end = std::min(raw.find('\n'), raw.size() - 1) + 1;
+    const unsigned char separator = csv_get_delim(&parser);
+    csv_free(&parser);
+    usable = csv_init(&parser, CSV_APPEND_NULL) == 0;
+    if (!usable) return false;
+    csv_set_delim(&parser, separator);
+    csv_set_quote(&parser, '\0');
+    cells.clear();
+    bytes = row_bytes = 0;
+    number = row_line;
+    csv_parse(&parser, raw.data(), line_end, &State::on_cell, &State::on_row, this);
+    csv_fini(&parser, &State::on_cell, &State::on_row, this);
+    csv_set_quote(&parser, '"');
+    ++number;
+    // What was read of the stream behind the row comes after it.
+    std::vector<char> rest(raw.begin() + static_cast<std::ptrdiff_t>(line_end), raw.end());
+    rest.insert(rest.end(), buffer.begin() + static_cast<std::ptrdiff_t>(at),
+                buffer.begin() + static_cast<std::ptrdiff_t>(end));
+    at = 0;
+    end = rest.size();
+    buffer = std::move(rest);
+    if (buffer.size() < kStepBytes) buffer.resize(kStepBytes);
+    return true;
+  }
   ~State() {
     if (usable) csv_free(&parser);
   }
@@ -66,6 +102,7 @@ struct TableRows::State {
       ready.push_back(std::move(line));
     }
     cells.clear();
+    row_raw.clear();
     bytes = row_bytes = 0;
     row_line = 0;
   }
@@ -78,6 +115,7 @@ struct TableRows::State {
       at = 0;
       end = *got;
       if (end == 0) {
+        if (is_inside_quotes() && read_swallowed_lines()) return true;
         csv_fini(&parser, &State::on_cell, &State::on_row, this);
         return false;
       }
@@ -88,7 +126,10 @@ struct TableRows::State {
     const bool whole = feed != buffer.begin() + static_cast<std::ptrdiff_t>(end);
     const std::size_t size = static_cast<std::size_t>(feed - buffer.begin()) - at + (whole ? 1 : 0);
     row_bytes += size;
+    row_raw.append(buffer.data() + at, size);
     if (row_bytes > max_bytes) {
+      at += size;
+      if (is_inside_quotes() && read_swallowed_lines()) return true;
       return Error{ErrorCode::kCorrupt, "has a row from line " + std::to_string(row_line) +
                                             " on that does not end; is a quote not closed?"};
     }
@@ -101,6 +142,7 @@ struct TableRows::State {
     const std::string_view fed(buffer.data() + at, size);
     if (row_bytes == size && fed.find_first_not_of(" \r\n") == std::string_view::npos) {
       row_bytes = row_line = 0;
+      row_raw.clear();
     }
     at += size;
     if (whole) ++number;
@@ -120,6 +162,8 @@ struct TableRows::State {
   std::vector<std::string> cells;
   std::size_t bytes = 0;      // of the row's cells
   std::size_t row_bytes = 0;  // of the file since the row began
+  std::string row_raw;        // these bytes
+  int unclosed = 0;           // quotes met that nothing closes
   std::deque<Line> ready;
   bool done = false;
 };

@@ -17,7 +17,7 @@ constexpr unsigned kSure = 3;           // pages on which even a sentence in a p
 class Filter {
  public:
   Filter(Outline& outline, const SiteRepeats& repeats, int usual)
-      : out_(outline), repeats_(repeats), usual_(usual) {}
+      : out_(outline), repeats_(repeats), copies_(repeats.copies(outline.page)), usual_(usual) {}
 
   void run() {
     for (std::size_t d = 0; d < out_.drafts.size(); ++d) {
@@ -43,8 +43,7 @@ class Filter {
 
  private:
   unsigned pages(std::size_t block) const {
-    const std::string& text = out_.page.blocks[block].text;
-    return repeats_.repeats(out_.page.site, text) ? repeats_.pages_with(out_.page.site, text) : 0;
+    return repeats_.repeats(out_.page.site, out_.page.blocks[block].text, copies_);
   }
 
   bool all_repeat(const Draft& draft) const {
@@ -96,6 +95,7 @@ class Filter {
 
   Outline& out_;
   const SiteRepeats& repeats_;
+  const unsigned copies_;  // of the page
   const int usual_;
 };
 

@@ -45,18 +45,32 @@ std::uint64_t fingerprint(std::string_view site, std::string_view text) {
   return hash == 0 ? ~kCountMask : hash;
 }
 
-}  // namespace
-
-void SiteRepeats::add(const Page& page) {
-  ++pages_[page.site];
+// Of a page's distinct blocks, ascending.
+std::vector<std::uint64_t> fingerprints(const Page& page) {
   std::vector<std::uint64_t> hashes;
   hashes.reserve(page.blocks.size());
   for (const Block& block : page.blocks) hashes.push_back(fingerprint(page.site, block.text));
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  for (const std::uint64_t hash : hashes) {
-    if (hash != 0) count(hash, 1);
-  }
+  std::erase(hashes, 0U);
+  return hashes;
+}
+
+// Of a page as a whole; never that of a block.
+std::uint64_t whole(const std::vector<std::uint64_t>& blocks) {
+  std::uint64_t hash = 0x57686F6C65506167ULL;
+  for (const std::uint64_t block : blocks) hash = mix(hash, block);
+  hash &= ~kCountMask;
+  return hash == 0 ? ~kCountMask : hash;
+}
+
+}  // namespace
+
+void SiteRepeats::add(const Page& page) {
+  ++pages_[page.site];
+  const std::vector<std::uint64_t> blocks = fingerprints(page);
+  for (const std::uint64_t hash : blocks) count(hash, 1);
+  if (!blocks.empty()) count(whole(blocks), 1);
 }
 
 void SiteRepeats::merge(const SiteRepeats& other) {
@@ -71,10 +85,8 @@ std::uint32_t SiteRepeats::pages(std::string_view site) const {
   return found == pages_.end() ? 0 : found->second;
 }
 
-unsigned SiteRepeats::pages_with(std::string_view site, std::string_view block_text) const {
-  if (slots_.empty()) return 0;
-  const std::uint64_t hash = fingerprint(site, block_text);
-  if (hash == 0) return 0;
+unsigned SiteRepeats::counted(std::uint64_t hash) const {
+  if (slots_.empty() || hash == 0) return 0;
   for (std::size_t i = hash >> 16;; ++i) {
     const std::uint64_t slot = slots_[i & (slots_.size() - 1)];
     if (slot == 0) return 0;
@@ -82,9 +94,22 @@ unsigned SiteRepeats::pages_with(std::string_view site, std::string_view block_t
   }
 }
 
-bool SiteRepeats::repeats(std::string_view site, std::string_view block_text) const {
-  const unsigned with = pages_with(site, block_text);
-  return with >= 2 && (with == kMostCounted || with * 5ULL >= pages(site));
+unsigned SiteRepeats::pages_with(std::string_view site, std::string_view block_text) const {
+  return counted(fingerprint(site, block_text));
+}
+
+unsigned SiteRepeats::copies(const Page& page) const {
+  const std::vector<std::uint64_t> blocks = fingerprints(page);
+  return blocks.empty() ? 0 : counted(whole(blocks));
+}
+
+unsigned SiteRepeats::repeats(std::string_view site, std::string_view block_text,
+                              unsigned copies) const {
+  const unsigned on = pages_with(site, block_text);
+  const unsigned more = copies > 1 ? copies - 1 : 0;
+  if (on == kMostCounted && more < kMostCounted - 1) return on;
+  const unsigned with = on > more ? on - more : 0;
+  return with >= 2 && with * 5ULL >= pages(site) - more ? with : 0;
 }
 
 void SiteRepeats::count(std::uint64_t hash, unsigned pages) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // What repeats over the pages of a site: footers, menus, appeals. Counted in a first pass over all
-// pages of a run, asked in the second.
+// pages of a run, asked in the second. Pages that are alike as a whole are copies of one and count
+// as one: nothing on them is the site's for that.
 #pragma once
 
 #include <cstddef>
@@ -37,11 +38,16 @@ class SiteRepeats {
   // spaces do not matter); at most 255.
   unsigned pages_with(std::string_view site, std::string_view block_text) const;
 
-  // True if the text stands on so many of the site's pages that it is the site's, not a
-  // publication's: two at least, and a fifth of all of them.
-  bool repeats(std::string_view site, std::string_view block_text) const;
+  // How many pages of its site have the same blocks as `page`, itself included if it was counted.
+  unsigned copies(const Page& page) const;
+
+  // On how many of the site's pages a block's text stands, `copies` of which are those of one page,
+  // if these are so many that it is the site's, not a publication's: two at least, and a fifth of
+  // all of them. Else 0.
+  unsigned repeats(std::string_view site, std::string_view block_text, unsigned copies) const;
 
  private:
+  unsigned counted(std::uint64_t hash) const;
   void count(std::uint64_t hash, unsigned pages);
   void grow();
 

@@ -29,12 +29,16 @@ constexpr std::array<FieldRow, 9> kFields = {{
 
 }  // namespace
 
+bool is_field(FacetField field) {
+  return static_cast<std::size_t>(field) < kFields.size();
+}
+
 schema::Facet column_of(FacetField field) {
   return kFields[static_cast<std::size_t>(field)].column;
 }
 
 const char* facet_field_name(FacetField field) {
-  return kFields[static_cast<std::size_t>(field)].name;
+  return is_field(field) ? kFields[static_cast<std::size_t>(field)].name : "unknown";
 }
 
 std::optional<FacetField> facet_field_from_name(const std::string& name) {

@@ -14,6 +14,9 @@ namespace rapporteur {
 // Among the years: the value of records without a date.
 inline constexpr std::string_view kUndatedValue = "undated";
 
+// False for a number that is none of the enumeration's.
+bool is_field(FacetField field);
+
 // The column that holds the values of `field`; not for the year, which is read from the dates.
 schema::Facet column_of(FacetField field);
 

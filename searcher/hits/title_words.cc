@@ -50,8 +50,7 @@ class TitleForms {
     const std::size_t length = phrase.exact.empty() ? phrase.stems.size() : phrase.exact.size();
     if (length == 0) return false;
     const auto stands_in_phrase = [&](std::size_t word, std::size_t place) {
-      if (!phrase.exact.empty())
-        return stands_at(schema::kExactPrefix + phrase.exact[word], place);
+      if (!phrase.exact.empty()) return stands_at(schema::kExactPrefix + phrase.exact[word], place);
       const auto& stems = phrase.stems[word];
       return std::any_of(stems.begin(), stems.end(),
                          [&](const std::string& stem) { return stands_at(stem, place); });

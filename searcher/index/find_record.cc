@@ -2,7 +2,7 @@
 #include "searcher/index/find_record.h"
 
 #include "common/index/terms.h"
-#include "common/text/utf8.h"
+#include "common/text/printable.h"
 
 namespace rapporteur {
 
@@ -10,7 +10,7 @@ Result<Xapian::docid> find_record(const IndexView& view, const std::string& id) 
   const std::string term = id_term(id);
   const Xapian::PostingIterator posting = view.database.postlist_begin(term);
   if (posting == view.database.postlist_end(term)) {
-    return Error{ErrorCode::kNotFound, "no record has the id \"" + clean_utf8(id) + "\""};
+    return Error{ErrorCode::kNotFound, "no record has the id " + quoted(id)};
   }
   return *posting;
 }

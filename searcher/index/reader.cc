@@ -43,6 +43,9 @@ IndexReader::IndexReader(std::string path) : path_(std::move(path)) {}
 IndexReader::~IndexReader() = default;
 
 Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::string& path) {
+  if (path.find('\0') != std::string::npos) {
+    return Error{ErrorCode::kInvalidInput, "the path of the index holds a NUL character"};
+  }
   std::unique_ptr<IndexReader> reader(new IndexReader(path));
   const Result<void> done = reader->run([](const IndexView&) {});
   if (!done.ok()) return done.error();

@@ -257,7 +257,8 @@ class Binder {
     const std::string start = context_.forms.prefix(typed);
     if (start.empty()) {
       bound_.notices.push_back("\"" + typed +
-                               "*\" was ignored: a star stands behind the beginning of one word");
+                               "*\" was ignored: a star stands behind the beginning of one word, "
+                               "of letters or of digits");
       return {};
     }
     bool more = false;

@@ -130,7 +130,8 @@ BodyFinder::Span BodyFinder::with_session(const QuestionTokens& question, const 
   if (after < size && question.tokens.folded(after) == "第") ++after;
   if (const Number number = after < size ? number_at(question, after) : Number{};
       is_session(number)) {
-    // "HRC 40", "Committee against Torture 61st session", "人权理事会第四十届会议"; not "UPR third cycle"
+    // "HRC 40", "Committee against Torture 61st session", "人权理事会第四十届会议"; not "UPR third
+    // cycle"
     after += number.length;
     const std::size_t session_word = session_word_at(question, after);
     if (number.is_bare || session_word > 0)

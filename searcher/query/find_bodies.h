@@ -69,7 +69,7 @@ class BodyFinder {
   std::vector<Body> bodies_;
   std::vector<Phrase> phrases_;
   PhraseMatcher matcher_;
-  std::unordered_set<std::string> session_words_;      // folded, single words
+  std::unordered_set<std::string> session_words_;             // folded, single words
   std::unordered_map<std::string, NumberWord> number_words_;  // "fortieth"
 };
 

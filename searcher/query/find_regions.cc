@@ -51,8 +51,7 @@ bool overlap(const TextRange& a, const TextRange& b) {
 }  // namespace
 
 RegionFinder::RegionFinder(Regions regions) : regions_(std::move(regions)) {
-  for (const RegionName& name : regions_.names())
-    matcher_.add(name.words, {kName, 0, name.region});
+  for (const RegionName& name : regions_.names()) matcher_.add(name.words, {kName, 0, name.region});
   for (const RegionWord& word : regions_.words_beside())
     matcher_.add(word.words, {word.after ? kAfter : kBefore, 0, 0});
 }

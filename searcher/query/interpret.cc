@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "common/text/printable.h"
 #include "common/text/utf8.h"
 #include "searcher/facets/fields.h"
 #include "searcher/facets/filter.h"
@@ -27,6 +28,12 @@ std::optional<FacetField> field_of(const Recognised& one) {
   return one.is_date ? FacetField::kYear : one.field;
 }
 
+bool is_indexed(const Columns& columns, const FacetSelection& selection) {
+  return selection.field != FacetField::kYear &&
+         columns.facet(column_of(selection.field)).number_of(selection.value) !=
+             FacetColumn::kNoValue;
+}
+
 std::string describe(const Recognised& one) {
   if (one.is_symbol) return "symbol " + one.value;
   if (!one.members.empty()) return "region " + one.value;
@@ -43,7 +50,10 @@ Result<void> apply_selections(const Question& question, const std::vector<FacetS
   std::map<FacetField, std::optional<DocSet>> chosen_by_option;
   std::map<FacetField, std::optional<DocSet>> chosen_in_words;
   const auto apply = [&](const FacetSelection& selection, auto& chosen) {
-    const std::vector<std::string> values = names.resolve(selection.field, selection.value);
+    if (!is_field(selection.field)) return false;
+    std::vector<std::string> values = names.resolve(selection.field, selection.value);
+    // What the index holds counts whether it is known or not.
+    if (values.empty() && is_indexed(columns, selection)) values = {selection.value};
     if (values.empty()) return false;
     DocSet records(columns.size());
     for (const std::string& value : values)
@@ -58,14 +68,15 @@ Result<void> apply_selections(const Question& question, const std::vector<FacetS
   for (const FacetSelection& selection : question.selections) {
     if (apply(selection, chosen_by_option)) continue;
     return Error{ErrorCode::kInvalidInput,
-                 "nothing is known as " + std::string(facet_field_name(selection.field)) + " \"" +
-                     clean_utf8(selection.value) +
-                     "\"; the facets command lists the values of the index"};
+                 "nothing is known as " + std::string(facet_field_name(selection.field)) + " " +
+                     quoted(selection.value) +
+                     "; give a value as the facets of an answer have it, or a name"};
   }
   for (const FacetSelection& selection : typed) {
     if (apply(selection, chosen_in_words)) continue;
-    notices.push_back("\"" + std::string(facet_field_name(selection.field)) + ":" +
-                      selection.value + "\" was ignored: nothing is known by that name");
+    notices.push_back(
+        quoted(std::string(facet_field_name(selection.field)) + ":" + selection.value) +
+        " was ignored: nothing is known by that name");
   }
   for (const auto& [field, records] : chosen_by_option) filters.require(field, *records);
   for (const auto& [field, records] : chosen_in_words) filters.require(field, *records);

@@ -9,6 +9,7 @@
 #include "common/vocabulary/mandates.h"
 #include "common/vocabulary/table.h"
 #include "common/vocabulary/themes.h"
+#include "searcher/query/coded_values.h"
 #include "searcher/query/find_bodies.h"
 #include "searcher/query/find_countries.h"
 #include "searcher/query/find_regions.h"
@@ -188,6 +189,9 @@ std::vector<std::string> QuestionNames::resolve(FacetField field, std::string_vi
   const auto id_of = [](const auto* found) {
     return found ? std::vector{found->id} : std::vector<std::string>();
   };
+  const auto listed = [](std::optional<std::string> found) {
+    return found ? std::vector{std::move(*found)} : std::vector<std::string>();
+  };
   switch (field) {
     case FacetField::kCountry:
     case FacetField::kPrimaryCountry: {
@@ -201,9 +205,16 @@ std::vector<std::string> QuestionNames::resolve(FacetField field, std::string_vi
       return id_of(state_->themes.find(name));
     case FacetField::kMandate:
       return id_of(state_->mandates.find(name));
-    default:
-      return {std::string(name)};
+    case FacetField::kSession:
+      return listed(session_value(state_->bodies, name));
+    case FacetField::kLanguage:
+      return listed(language_value(name));
+    case FacetField::kKind:
+      return listed(kind_value(name));
+    case FacetField::kYear:
+      return listed(year_value(name));
   }
+  return {};
 }
 
 std::vector<std::string> QuestionNames::region_wordings(

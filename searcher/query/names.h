@@ -37,8 +37,8 @@ class QuestionNames {
   std::vector<NamedValue> find(std::string_view text) const { return read(text).values; }
 
   // The indexed values of what a user selects: "china", "CN" and "CHN" are CHN; "Central America"
-  // is its countries, any of which will do. Empty if nothing is known by that name; sessions,
-  // languages, kinds and years are taken as they come.
+  // is its countries, any of which will do; "hrc 38" is HRC-38, "French" is fr. Empty if nothing is
+  // known by that name.
   std::vector<std::string> resolve(FacetField field, std::string_view value) const;
 
   // How texts in `languages` (ISO 639-1) call the region with that id, as in the table.

@@ -58,7 +58,8 @@ Json query_json(const UnderstoodQuery& query) {
     expansions.push_back({{"words", one.words}, {"also", one.also}});
   Json corrections = Json::array();
   for (const Correction& one : query.corrections)
-    corrections.push_back({{"words", one.words}, {"instead", one.instead}});
+    corrections.push_back(
+        {{"begin", one.begin}, {"end", one.end}, {"words", one.words}, {"instead", one.instead}});
   Json added = Json::array();
   for (const AddedWord& one : query.added)
     added.push_back({{"word", one.word}, {"weight", one.weight}});
@@ -118,7 +119,10 @@ Json hit_json(const Hit& hit) {
     }
     json["explanation"] = std::move(explanation);
   }
-  if (hit.record) json["record"] = Json::parse(*hit.record, nullptr, false);
+  if (hit.record) {
+    Json record = Json::parse(*hit.record, nullptr, false);
+    json["record"] = record.is_discarded() ? Json(nullptr) : std::move(record);
+  }
   return json;
 }
 

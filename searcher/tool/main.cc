@@ -5,8 +5,10 @@
 #include <rapporteur/searcher.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 
 #include "searcher/tool/commands.h"
@@ -72,7 +74,7 @@ int main(int argc, char** argv) {
   const int code = rapporteur::run({argv + 1, argv + argc});
   std::cout.flush();
   if (!std::cout) {
-    std::cerr << "rapporteur: standard output could not be written\n";
+    std::cerr << "rapporteur: the output could not be written: " << std::strerror(errno) << '\n';
     return rapporteur::kExitError;
   }
   return code;

@@ -118,7 +118,8 @@ class TextPrinter : public AnswerPrinter {
     out_ << bold(facet_field_name(facet.field)) << ":";
     if (facet.field == FacetField::kYear) {
       out_ << '\n';
-      for (const std::string& line : year_histogram(facet, limit)) out_ << "  " << safe(line) << '\n';
+      for (const std::string& line : year_histogram(facet, limit))
+        out_ << "  " << safe(line) << '\n';
       return;
     }
     std::string line;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // rapporteur search: one question, or a file of them; like: a record as a question.
+#include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <istream>
+#include <set>
 
 #include "common/text/printable.h"
 #include "searcher/tool/commands.h"
@@ -103,26 +106,37 @@ int search_one(const CommandContext& context, Question question, const std::stri
 
 int search_file(const CommandContext& context, Question question, const std::string& path) {
   std::ifstream file;
+  std::error_code error;
   if (path != "-") {
     file.open(path);
-    if (!file) return report(context.err, "the file of questions " + path + " cannot be read");
+    if (!file || std::filesystem::is_directory(path, error))
+      return report(context.err, "the file of questions " + path + " cannot be read");
   }
   std::istream& lines = path == "-" ? std::cin : file;
+  int worst = kExitFound;
+  std::set<std::string, std::less<>> ids;
   std::string line;
   for (std::size_t number = 1; std::getline(lines, line); ++number) {
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty()) continue;
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string::npos || tab == 0) {
-      return report(context.err, path + ", line " + std::to_string(number) +
-                                     ": should be ID, a tab and a question");
+    const std::string id = line.substr(0, line.find('\t'));
+    const std::string place = path + ", line " + std::to_string(number) + ": ";
+    if (id.empty() || id.size() == line.size() || id.find(' ') != std::string::npos) {
+      worst = report(context.err, place +
+                                      "should be an ID without spaces, a tab and a question; "
+                                      "it was passed over");
+      continue;
     }
-    question.text = line.substr(tab + 1);
-    const int code = search_one(context, question, line.substr(0, tab));
-    if (code == kExitError) return code;
+    if (!ids.insert(id).second) {
+      context.err << "rapporteur: " << printable(place + "a question " + id + " came before")
+                  << '\n';
+    }
+    question.text = line.substr(id.size() + 1);
+    if (search_one(context, question, id) == kExitError) worst = kExitError;
     if (!context.out) break;
   }
-  return kExitFound;
+  return worst;
 }
 
 }  // namespace

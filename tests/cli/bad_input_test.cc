@@ -169,6 +169,72 @@ TEST_F(BadInput, ScrapedTextDoesNotReachTheTerminalRaw) {
   EXPECT_TRUE(has(result.err, "<U+001B>[31m<U+202E>soon")) << result.err;
 }
 
+TEST_F(BadInput, ABrokenRowCostsNoOtherRow) {
+  folder_.write("pages/a.csv", "id,title,text\na,T,One.\nb,T,Two.\nc,T\nd,T,Four.\n");
+  folder_.write("pages/b.tsv",
+                "id\ttext\ne\t\"The council met on Mali\nf\tIt met on Chad\ng\tIt met on Togo\n");
+  const std::string records = extract();
+  for (const char* id : {"a", "b", "d", "e", "f", "g"})
+    EXPECT_TRUE(has(records, std::string("\"id\":\"") + id + "\"")) << id << records;
+  EXPECT_TRUE(has(records, "\"text\":\"It met on Togo\""));
+}
+
+TEST_F(BadInput, CopiesOfOneShortPageAreNotTakenForTheSitesOwnWords) {
+  for (const char* name : {"a", "b", "c"}) {
+    folder_.write(std::string("pages/") + name + ".txt",
+                  "In Bamako the judges released four students on Monday, who had been held "
+                  "since the march of September.\n");
+  }
+  EXPECT_EQ(add().code, 0);
+  EXPECT_EQ(records_in(index_), 4);
+}
+
+TEST_F(BadInput, AProfileThatIsNoFileIsNamed) {
+  for (const std::string& profile : {std::string("/tmp"), std::string("/dev/zero")}) {
+    const ProgramResult result = index_tool({"extract", folder_ / "pages", "--profile", profile});
+    EXPECT_EQ(result.code, 2);
+    EXPECT_TRUE(has(result.err, "the profile " + profile)) << result.err;
+  }
+}
+
+TEST_F(BadInput, AnIndexThatLostItsStubIsNotBuiltOver) {
+  ASSERT_EQ(add().code, 0);
+  std::filesystem::remove(std::filesystem::path(index_) / "XAPIANDB");
+  const ProgramResult result = add();
+  EXPECT_EQ(result.code, 2);
+  EXPECT_TRUE(has(result.err, "glass generation-0")) << result.err;
+  folder_.write("index/XAPIANDB", "glass generation-0\n");
+  EXPECT_EQ(records_in(index_), 1);
+}
+
+TEST_F(BadInput, VerifyNamesATableThatIsMissingAndSurvivesADamagedOne) {
+  ASSERT_EQ(add().code, 0);
+  const std::filesystem::path generation = std::filesystem::path(index_) / "generation-0";
+  const auto verify = [&] { return index_tool({"verify", "--index", index_}); };
+  EXPECT_EQ(verify().code, 0);
+  std::filesystem::rename(generation / "position.glass", folder_ / "kept");
+  const ProgramResult missing = verify();
+  EXPECT_EQ(missing.code, 2);
+  EXPECT_TRUE(has(missing.err, "position.glass\" is missing")) << missing.err;
+  std::filesystem::rename(folder_ / "kept", generation / "position.glass");
+  const std::filesystem::path termlist = generation / "termlist.glass";
+  std::string bytes(std::filesystem::file_size(termlist), '\0');
+  std::ifstream(termlist, std::ios::binary).read(bytes.data(), std::ssize(bytes));
+  for (std::size_t at = 16; at < bytes.size(); at += 3) bytes[at] = '\xFF';
+  std::ofstream(termlist, std::ios::binary).write(bytes.data(), std::ssize(bytes));
+  const ProgramResult damaged = verify();
+  EXPECT_EQ(damaged.code, 2) << damaged.err;
+  EXPECT_TRUE(has(damaged.err, "damaged")) << damaged.err;
+}
+
+TEST_F(BadInput, AClosedStandardInputIsNoOtherFile) {
+  ProgramOptions options;
+  options.closed_input = true;
+  const ProgramResult result = index_tool({"add", "-", "--index", index_}, options);
+  EXPECT_EQ(result.code, 1) << result.err;
+  EXPECT_TRUE(has(result.err, "Bad file descriptor")) << result.err;
+}
+
 TEST_F(BadInput, InputsThatDoNotExistAreNamed) {
   const ProgramResult none = index_tool({"add", folder_ / "none", "--index", index_});
   EXPECT_EQ(none.code, 2);

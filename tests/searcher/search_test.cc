@@ -172,6 +172,48 @@ TEST_F(SearchTest, AnUnknownSelectionIsAnErrorThatNamesIt) {
   EXPECT_NE(answer.error().message.find("Atlantis"), std::string::npos);
 }
 
+TEST_F(SearchTest, SelectionsAreReadAsPeopleWriteThem) {
+  const auto with = [&](FacetField field, const char* value) {
+    return ask("", [&](Question& q) { q.selections = {{field, value, false}}; }).total;
+  };
+  EXPECT_EQ(with(FacetField::kKind, "ARTICLE"), with(FacetField::kKind, "article"));
+  EXPECT_GT(with(FacetField::kLanguage, "EN"), 0u);
+  EXPECT_EQ(with(FacetField::kLanguage, "English"), with(FacetField::kLanguage, "en"));
+  EXPECT_EQ(with(FacetField::kYear, "Undated"), 1u);
+  EXPECT_EQ(with(FacetField::kSession, "hrc 40"), with(FacetField::kSession, "HRC-40"));
+}
+
+TEST_F(SearchTest, ValuesThatCanBeNoneAreErrorsWhateverTheFacet) {
+  const auto error_of = [&](FacetField field, const std::string& value) {
+    Question question;
+    question.selections = {{field, value, false}};
+    const Result<Answer> answer = searcher_.search(question);
+    return answer.ok() ? std::string() : answer.error().message;
+  };
+  EXPECT_NE(error_of(FacetField::kSession, "nonsense").find("\"nonsense\""), std::string::npos);
+  EXPECT_NE(error_of(FacetField::kYear, "2018-05").find("2018-05"), std::string::npos);
+  EXPECT_NE(error_of(FacetField::kYear, "99999").find("99999"), std::string::npos);
+  EXPECT_NE(error_of(FacetField::kKind, "novel").find("novel"), std::string::npos);
+  EXPECT_NE(error_of(FacetField::kLanguage, "klingonish").find("klingonish"), std::string::npos);
+  EXPECT_NE(error_of(static_cast<FacetField>(99), "x"), "");
+  // A message stays readable whatever is put in.
+  EXPECT_LT(error_of(FacetField::kBody, std::string(100'000, 'x')).size(), 300u);
+  EXPECT_EQ(error_of(FacetField::kBody, "a\x1b[31m").find('\x1b'), std::string::npos);
+}
+
+TEST_F(SearchTest, ADayThatIsNoneAndAFacetThatIsNoneAreErrors) {
+  Question question;
+  question.text = "reprisals last year";
+  question.today = CivilDate{2018, 2, 31};
+  EXPECT_EQ(searcher_.search(question).error().code, ErrorCode::kInvalidInput);
+  question.today = CivilDate{1, 1, 1};
+  const Result<Answer> first_year = searcher_.search(question);
+  ASSERT_TRUE(first_year.ok());
+  for (const Interpretation& one : first_year->query.interpretation) EXPECT_FALSE(one.dates);
+  question.facets = {static_cast<FacetField>(99)};
+  EXPECT_EQ(searcher_.search(question).error().code, ErrorCode::kInvalidInput);
+}
+
 TEST_F(SearchTest, QuotedWordsMatchAsWritten) {
   EXPECT_EQ(ids(ask("\"states\"")), Ids{"r8"});
   EXPECT_EQ(sorted(ids(ask("states"))), (Ids{"r7", "r8"}));

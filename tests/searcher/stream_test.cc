@@ -106,6 +106,18 @@ TEST(Stream, EndsWhereTheSinkHasEnough) {
   EXPECT_EQ(collector.hits.size(), 5u);
 }
 
+TEST(Stream, WhatASinkThrowsComesOutAndTheSearcherGoesOn) {
+  const MadeIndex index(made_records(40));
+  const Searcher searcher = index.searcher();
+  Collector collector;
+  collector.at_hit = [](std::size_t number) {
+    if (number == 2) throw std::domain_error("the pipe is closed");
+  };
+  EXPECT_THROW((void)searcher.stream(all_of("eviction"), collector), std::domain_error);
+  EXPECT_LE(collector.hits.size(), 3u);
+  EXPECT_TRUE(searcher.search(all_of("eviction")).ok());
+}
+
 TEST(Stream, MistakesAreToldBeforeAnythingIsHandedOut) {
   const MadeIndex index(made_records(4));
   Collector collector;

@@ -26,6 +26,7 @@ struct ProgramOptions {
   std::optional<rlim_t> max_file_bytes = {};    // RLIMIT_FSIZE: as good as a full disk
   std::optional<rlim_t> max_memory_bytes = {};  // RLIMIT_AS
   bool close_output = false;                    // nobody reads its standard output
+  bool closed_input = false;                    // it has no standard input at all
 };
 
 struct ProgramResult {
@@ -49,7 +50,7 @@ class Program {
     arguments.push_back(nullptr);
     process_ = fork();
     if (process_ == 0) {
-      dup2(in[0], STDIN_FILENO);
+      options.closed_input ? close(STDIN_FILENO) : dup2(in[0], STDIN_FILENO);
       dup2(out[1], STDOUT_FILENO);
       dup2(err[1], STDERR_FILENO);
       for (const auto& [name, value] : options.environment) {

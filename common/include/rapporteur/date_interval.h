@@ -24,8 +24,10 @@ struct CivilDate {
 // Days since 1970-01-01 (negative before), after H. Hinnant, "chrono-Compatible Low-Level Date
 // Algorithms".
 std::int32_t days_from_civil(CivilDate date);
+// Of days within some five million years.
 CivilDate civil_from_days(std::int32_t days);
 bool is_valid(CivilDate date);
+// `month`: 1 to 12.
 int last_day_of_month(int year, int month);
 // "2018-02-13".
 std::string to_iso(CivilDate date);

@@ -130,9 +130,10 @@ struct Hit {
   std::string kind;                     // "article", "teaser", "statement" ...
   double score = 0.0;                   // comparable within one answer only
   Snippet snippet;
-  // What it matched: words of the question in title or text ("reprisals"), those of them and of what
-  // was understood that stand in its title ("title:reprisals"), facets ("country:CHN",
-  // "date:2018").
+  // What it matched: words of the question in title or text as they were typed ("reprisals",
+  // "\"human rights\"", "repris*"), others that were searched as well ("reprisals (synonym)",
+  // "custody (added)"); those of them and of what was understood that stand in its title
+  // ("title:reprisals"); facets ("country:CHN", "theme:reprisals", "date:2018").
   std::vector<std::string> matched;
   // Satisfies the interpretation or holds added words, but none of the question's.
   bool tail = false;
@@ -192,7 +193,11 @@ struct StreamEnd {
   double took_ms = 0.0;              // milliseconds of wall time, the sink's included
 };
 
-// The answer as one JSON object without a newline (format 1 of the project's contract). Any thread.
+// The answer as one JSON object without a newline. Any thread. Its member `format` is 1: members
+// are only ever added. They are called as here, but for interpretation[].applied ("filter" or
+// "boost": Interpretation::filters) with `from` and `to` for its dates, snippet and
+// snippet_matches, and index.fingerprint and index.records. What is no value is null. Strings that
+// are no UTF-8 are mended with U+FFFD.
 std::string to_json(const Answer& answer);
 
 // One hit as a JSON object without a newline. Any thread.

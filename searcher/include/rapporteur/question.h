@@ -26,7 +26,8 @@ enum class FacetField {
   kYear,
 };
 
-// "country", "primary_country", "body" ...; the names used in options, JSON and output.
+// "country", "primary_country", "body" ...; the names used in options, JSON and output. "unknown"
+// for a value that is no FacetField.
 const char* facet_field_name(FacetField field);
 // The field of that name, nullopt if there is none.
 std::optional<FacetField> facet_field_from_name(const std::string& name);
@@ -36,9 +37,11 @@ const std::vector<FacetField>& all_facet_fields();
 // One value that a facet must have, or must not have.
 struct FacetSelection {
   FacetField field = FacetField::kCountry;
-  // Countries: ISO 3166-1 alpha-2 or alpha-3 or any known name; bodies, themes and mandates: id or
-  // any known name; others as indexed. Case does not matter. One that nothing knows is an error of
-  // the search, named.
+  // Countries: ISO 3166-1 alpha-2 or alpha-3, any known name, or a region for any of its countries;
+  // bodies, themes and mandates: id or any known name; sessions: "HRC-38", "HRC-S28"; languages:
+  // ISO 639-1 (639-3 where there is none) or the English name; kinds: article teaser statement
+  // letter resolution decision report speech other; years: 1 to 9999, or "undated". Case does not
+  // matter. One that neither is known nor in the index is an error of the search, named.
   std::string value;
   bool exclude = false;
 };
@@ -50,7 +53,7 @@ enum class SortOrder {
 };
 
 enum class MatchMode {
-  kAny,  // a match holds at least one word of the question
+  kAny,  // a match holds at least one word of the question, and what its operators demand
   kAll,  // a match holds every word
 };
 
@@ -65,8 +68,13 @@ enum class DuplicateMode {
 // exclusions always hold.
 struct Question {
   // UTF-8 as typed. Anything at all is accepted: what cannot be read is searched as words or
-  // ignored with a notice; of more than 32 KiB only the beginning is read. Empty: all records that
-  // satisfy the selections.
+  // ignored with a notice; of more than 32 KiB only the beginning is read, and of that at most 512
+  // words. Empty: all records that satisfy the selections. Beside plain words it may hold
+  //   "these words" as written, side by side      -word, NOT word   records without it
+  //   repris*       words that begin so           a AND b, a OR b, (a OR b) c
+  //   title:word    in the title                  country:CHN, -year:2018 ...  selections by name
+  // Where no record holds all that phrases, title: and AND demand, any of the words will do, and a
+  // notice says so.
   std::string text;
   std::vector<FacetSelection> selections;
   // Records whose interval overlaps it; undated ones do not. parse_iso_interval() makes one. Ends
@@ -74,7 +82,8 @@ struct Question {
   std::optional<DateInterval> dates;
   SortOrder sort = SortOrder::kRelevance;
   MatchMode match = MatchMode::kAny;
-  bool literal = false;  // every word is a word: no interpretation
+  // Every word is a word: nothing is understood, and all but a star behind a word is plain text.
+  bool literal = false;
   // Fill UnderstoodQuery::corrections. Costs time only where a word is hardly in the index; the
   // first such word after a commit costs a walk over the index's words (0.1 s for 100,000 of them).
   bool correct = true;
@@ -84,6 +93,7 @@ struct Question {
   bool explain = false;  // fill Hit::explanation
   bool records = false;  // fill Hit::record, if `details`
   // The day that "last year" is counted from; none: today in UTC. Give it to repeat a search later.
+  // One that is not in the calendar is an error of the search.
   std::optional<CivilDate> today;
   // Words that tell the best matches from other records are searched as well, with less weight
   // (UnderstoodQuery::added): for whoever must not miss a record that says it otherwise. They make
@@ -111,10 +121,11 @@ struct Question {
   std::size_t offset = 0;
   std::vector<FacetField> facets = {FacetField::kCountry, FacetField::kBody, FacetField::kYear};
   std::size_t facet_limit = 20;  // values a facet; years are never cut
-  // False: hits hold id, score and tail only (no record is read, `explain` does nothing): for runs
-  // of a thousand hits a question.
+  // False: hits hold id, score, tail and group only (no record is read, `explain` does nothing):
+  // for runs of a thousand hits a question.
   bool details = true;
   // The search is given up with ErrorCode::kDeadline when it takes longer; zero or less: never.
+  // Reading the question itself is not cut short: thousands of words take up to some 0.3 s.
   std::chrono::milliseconds deadline{10'000};
 };
 

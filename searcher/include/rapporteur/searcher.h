@@ -16,8 +16,9 @@
 // away, calls answer with an Error until it is back. The first call after a commit reads the facets
 // of the whole index into memory (some 10 ms for 100,000 records), beyond any deadline.
 //
-// No call throws (std::bad_alloc excepted), prints or ends the process. All strings that come out
-// are valid UTF-8 of scraped text: escape them for HTML, and look at a URL's scheme before linking.
+// No call throws (std::bad_alloc, and what a sink throws, excepted), prints or ends the process.
+// All strings that come out are valid UTF-8 of scraped text: escape them for HTML, and look at a
+// URL's scheme before linking.
 //
 // With CMake: find_package(rapporteur) and link rapporteur::rapporteur; otherwise pkg-config
 // rapporteur. The library is static and wants C++20.
@@ -37,9 +38,10 @@ namespace rapporteur {
 
 // A completion of what a user has typed so far.
 struct Suggestion {
-  std::string text;         // to put into the search box
-  std::string kind;         // "country", "body", "theme": a name; "word": of titles and texts
-  std::uint64_t count = 0;  // records that have the value, or hold the word as written
+  std::string text;  // to put into the search box
+  std::string kind;  // "country", "body", "theme": a name; "word": of titles and texts
+  // Records that have the value, or hold the word (of several words the last one) as written.
+  std::uint64_t count = 0;
 };
 
 // What an index holds.
@@ -77,9 +79,9 @@ struct RecordState {
 class Searcher {
  public:
   // Opens the index in folder `path` (relative ones from the working directory of each call).
-  // kNotFound if there is no such folder, kNotAnIndex if it holds none or one of a format this
-  // version does not know, kCorrupt or kIo if it cannot be read. Nothing is locked: writers are not
-  // kept out.
+  // kInvalidInput if `path` holds a NUL, kNotFound if there is no such folder, kNotAnIndex if it
+  // holds none or one of a format this version does not know, kCorrupt or kIo if it cannot be read.
+  // Nothing is locked: writers are not kept out.
   static Result<Searcher> open(const std::string& path);
 
   Searcher(Searcher&&) noexcept;
@@ -94,12 +96,14 @@ class Searcher {
 
   // The same, hit by hit, for answers of any size: a question with `limit` SIZE_MAX gives every
   // match and the tail, while memory holds some 40 bytes a hit and one record. All calls of `sink`
-  // come from this thread, which it holds up; it must not throw. The order and the totals are those
+  // come from this thread, which it holds up. What it throws ends the stream and comes out of this
+  // call. The order and the totals are those
   // of the revision that `fingerprint` names, whatever a writer commits meanwhile; a record that
   // was changed by the second commit from there or a later one is given as it is then, one that was
   // removed by it is left out and counted (StreamEnd), with a notice. The deadline holds until the
-  // first hit. Errors as search(), and kIo if the index goes away on the way: some hits may have
-  // been handed out by then.
+  // first hit. Errors as search(), and kIo or kCorrupt if its files are damaged on the way: some
+  // hits may have been handed out by then. An index that is deleted or replaced meanwhile is read
+  // to the end.
   Result<StreamEnd> stream(const Question& question, AnswerSink& sink) const;
 
   // The record with that id as one JSON object without a newline (the form that `rapporteur-index

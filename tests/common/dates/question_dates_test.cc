@@ -119,6 +119,7 @@ TEST(QuestionDates, UnderstandsChinese) {
   EXPECT_EQ(asked("自2015年以来"), "2015-01-01.. [自2015年以来]");
   EXPECT_EQ(asked("2010年以前"), "..2009-12-31 [2010年以前]");
   EXPECT_EQ(asked("2010年之后"), "2011-01-01.. [2010年之后]");
+  EXPECT_EQ(asked("2010年以后"), "2010-01-01.. [2010年以后]");  // the year itself is among them
   EXPECT_EQ(asked("2010年至2012年"), "2010-01-01..2012-12-31 [2010年至2012年]");
   EXPECT_EQ(asked("从2010年到2012年"), "2010-01-01..2012-12-31 [从2010年到2012年]");
   EXPECT_EQ(asked("2021年3月 报复"), "2021-03-01..2021-03-31 [2021年3月]");

@@ -72,8 +72,8 @@ TEST_F(RealDates, ADecisionIsOfTheSessionInItsSymbolNotOfTheDaysOfItsCase) {
     if (++lines % 5 != 0) return true;
     const auto item = nlohmann::json::parse(line);
     if (!item.contains("symbol") || !item.contains("session")) return true;
-    const std::string id = item["treaty_body"].get<std::string>() + "-" +
-                           std::to_string(item["session"].get<int>());
+    const std::string id =
+        item["treaty_body"].get<std::string>() + "-" + std::to_string(item["session"].get<int>());
     const Session* session = vocabularies().sessions.find(id);
     if (session == nullptr) return true;
     const DateInterval years{{session->interval.from.year, 1, 1},

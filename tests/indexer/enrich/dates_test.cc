@@ -66,7 +66,9 @@ DateContext hinted(TimeHints hints) {
   return context;
 }
 
-DateContext adopted_at(const SessionSpan& session) { return hinted({{}, session, true, false}); }
+DateContext adopted_at(const SessionSpan& session) {
+  return hinted({{}, session, true, false});
+}
 
 const SessionSpan kHrc37{"HRC-37", {{2018, 2, 26}, {2018, 3, 23}}};
 
@@ -210,14 +212,16 @@ TEST(InferredDates, APrintedDayBeforeTheSessionIsAnotherOnes) {
 }
 
 TEST(InferredDates, AreNotToldByTheDaysOfACaseOrAHistory) {
-  const char* const text = "He was arrested on 3 May 2012 and tried on 5 June 2012 and 9 June 2012.";
+  const char* const text =
+      "He was arrested on 3 May 2012 and tried on 5 June 2012 and 9 June 2012.";
   EXPECT_EQ(dates_of({article("Belarus", text)}), "2012");
   const DateContext context = hinted({{}, {}, false, true});
   EXPECT_EQ(dates_of({article("Belarus", text)}, Page{}, context), "undated");
-  EXPECT_EQ(dates_of({article("Ten years",
-                              "It began on 3 May 2003. On 8 July 2007 and 9 July 2010 came more, on "
-                              "2 March 2013, 4 March 2013 and 5 March 2013 the rest.")}),
-            "undated");
+  EXPECT_EQ(
+      dates_of({article("Ten years",
+                        "It began on 3 May 2003. On 8 July 2007 and 9 July 2010 came more, on "
+                        "2 March 2013, 4 March 2013 and 5 March 2013 the rest.")}),
+      "undated");
 }
 
 TEST(InferredDates, TakeTheYearFromAnniversaries) {

@@ -138,8 +138,7 @@ TEST(SubjectsOnRealDocuments, ASampleReadByHandIsTaggedAsItsReaderDid) {
   const std::string path = kShared + "/un-treaty-bodies.jsonl.gz";
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "needs " << path;
   const std::string text = read_test_file("treaty_sample.tsv");
-  const auto table =
-      Table::parse("treaty_sample.tsv", text, {"id", "body", "session", "symbol"});
+  const auto table = Table::parse("treaty_sample.tsv", text, {"id", "body", "session", "symbol"});
   ASSERT_TRUE(table.ok()) << table.error().message;
   std::map<std::string, std::vector<std::string>> wanted;
   for (const auto& row : table->rows())
@@ -159,15 +158,14 @@ TEST(SubjectsOnRealDocuments, ASampleReadByHandIsTaggedAsItsReaderDid) {
       return id == "-" || ids_of(found).count(id) > 0;
     };
     const std::vector<std::string>& truth = entry->second;
-    const bool right = has(tags.bodies, truth[0]) && has(tags.sessions, truth[1]) &&
-                       has(tags.symbols, truth[2]);
+    const bool right =
+        has(tags.bodies, truth[0]) && has(tags.sessions, truth[1]) && has(tags.symbols, truth[2]);
     if (!right) {
       std::cout << "  " << entry->first << ": found " << listed(ids_of(tags.bodies)) << " "
                 << listed(ids_of(tags.sessions)) << "\n";
     }
     met += right;
-    body_met_by_text +=
-        has(tagger.tag({"", body, "en", std::string_view::npos}).bodies, truth[0]);
+    body_met_by_text += has(tagger.tag({"", body, "en", std::string_view::npos}).bodies, truth[0]);
     ++all;
     return true;
   });

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "common/vocabulary/bodies.h"
+
 namespace rapporteur {
 namespace {
 
@@ -115,6 +117,14 @@ TEST(QuestionNames, AmbiguousWordsAreDecidedByTheOthersAndShown) {
   EXPECT_EQ(choices("ratification of CEDAW"), "CEDAW word < body:CEDAW");
   EXPECT_EQ(choices("Aisha Jordan"), "Jordan word < country:JOR");
   EXPECT_EQ(choices("torture in china"), "");
+}
+
+TEST(QuestionNames, ABodysLabelIsThatBody) {
+  const Bodies bodies = *Bodies::load();
+  for (const Body& body : bodies.all()) {
+    EXPECT_EQ(names().resolve(FacetField::kBody, body.label), std::vector<std::string>{body.id});
+    EXPECT_EQ(names().resolve(FacetField::kBody, body.id), std::vector<std::string>{body.id});
+  }
 }
 
 TEST(QuestionNames, RegionsStandForTheirCountries) {

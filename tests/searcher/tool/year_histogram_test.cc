@@ -17,11 +17,8 @@ FacetCounts years(std::vector<std::pair<const char*, std::uint64_t>> counts) {
 
 TEST(YearHistogram, HasALineAYearWithTheEmptyOnesAndTheUndated) {
   EXPECT_EQ(year_histogram(years({{"2015", 80}, {"2017", 8}, {"2018", 1}, {"undated", 4}}), 8),
-            (Lines{"2015     80 ████████████████████████████████████████",
-                   "2016      0",
-                   "2017      8 ████",
-                   "2018      1 ▌",
-                   "undated   4 ██"}));
+            (Lines{"2015     80 ████████████████████████████████████████", "2016      0",
+                   "2017      8 ████", "2018      1 ▌", "undated   4 ██"}));
 }
 
 TEST(YearHistogram, JoinsYearsWhereThereAreTooMany) {
