@@ -148,8 +148,7 @@ Error describe(const Xapian::Error& error, const std::filesystem::path& folder) 
   ErrorCode code = ErrorCode::kIo;
   std::string what = "cannot use the index";
   std::string advice;
-  const bool of_system = error.get_error_string() != nullptr;
-  if (type == "DatabaseCorruptError" || (type == "DatabaseError" && !of_system)) {
+  if (type == "DatabaseCorruptError") {
     code = ErrorCode::kCorrupt;
     what = "damaged index";
     advice = "; index its sources anew, into a new folder";

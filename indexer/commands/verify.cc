@@ -113,7 +113,13 @@ Result<std::size_t> verify(const std::filesystem::path& folder, std::ostream& er
 int run_verify(const VerifyOptions& options, std::ostream& out, std::ostream& err) {
   std::size_t damages = 0;
   const auto records = verify(options.index, err, damages);
-  if (!records) return report_failure(records.error(), err);
+  if (!records && records.error().code != ErrorCode::kIo) {
+    return report_failure(records.error(), err);
+  }
+  if (!records) {  // Xapian has one word for disks that fail and tables that make no sense
+    err << "rapporteur-index: " << printable(records.error().message) << '\n';
+    ++damages;
+  }
   if (damages > 0) {
     err << "rapporteur-index: the index \"" << printable(options.index.string())
         << "\" is damaged; index its sources anew, into a new folder\n";
