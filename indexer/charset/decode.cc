@@ -115,6 +115,12 @@ DecodedText decode_text(std::string_view bytes, const CharsetHints& hints) {
   if (bytes.starts_with("\xEF\xBB\xBF")) {
     charset = "utf-8";
     skip = 3;
+  } else if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) {
+    charset = "UTF-32LE";
+    skip = 4;
+  } else if (bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) {
+    charset = "UTF-32BE";
+    skip = 4;
   } else if (bytes.starts_with("\xFF\xFE")) {
     charset = "UTF-16LE";
     skip = 2;

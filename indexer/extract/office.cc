@@ -99,6 +99,10 @@ Result<Page> read_office(std::string source, std::string_view bytes) {
     return no_text_document(
         "is an office file without running text; save a table as CSV, slides as PDF");
   }
+  if (page.blocks.empty() && std::max(parts->bytes_of("word/document.xml"),
+                                      parts->bytes_of("content.xml")) > ZipParts::kMaxPartBytes) {
+    return no_text_document("is an office file with more than 64 MiB of text markup");
+  }
   if (page.blocks.empty()) {
     return no_text_document("is an office file without text, or a damaged one");
   }

@@ -38,6 +38,13 @@ bool ZipParts::has(const std::string& name) const {
   return zip_name_locate(state_->archive, name.c_str(), 0) >= 0;
 }
 
+std::uint64_t ZipParts::bytes_of(const std::string& name) const {
+  zip_stat_t part;
+  zip_stat_init(&part);
+  const bool known = zip_stat(state_->archive, name.c_str(), 0, &part) == 0;
+  return known && (part.valid & ZIP_STAT_SIZE) != 0 ? part.size : 0;
+}
+
 std::vector<std::string> ZipParts::names(std::string_view prefix) const {
   constexpr std::size_t kMost = 100;
   std::vector<std::string> found;

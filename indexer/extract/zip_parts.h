@@ -6,6 +6,7 @@
 #include <rapporteur/result.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ class ZipParts {
   ~ZipParts();
 
   bool has(const std::string& name) const;
+  // How large a part is by what the archive says; 0 if there is none of the name.
+  std::uint64_t bytes_of(const std::string& name) const;
   // The names that start with `prefix`, in the order of the archive; a hundred at most.
   std::vector<std::string> names(std::string_view prefix) const;
   // The part's bytes; nullopt if there is none of the name, or it is damaged, encrypted or larger

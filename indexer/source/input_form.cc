@@ -15,6 +15,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kUtf32BigEndianMark{"\0\0\xFE\xFF", 4};
 
 using namespace std::string_view_literals;
 
@@ -156,16 +157,19 @@ bool is_old_tar(std::string_view head) {
   return any && stated == sum;
 }
 
-bool is_utf16(std::string_view head) {
-  return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") ||
-         !unmarked_utf16(head).empty();
+bool is_wide(std::string_view head) {
+  return head.starts_with("\xFF\xFE") || head.starts_with(kUtf32BigEndianMark) ||
+         head.starts_with("\xFE\xFF") || !unmarked_utf16(head).empty();
 }
 
 // Whether the first element, behind declarations and comments, is that of a feed.
 bool is_feed(std::string_view text) {
   while (text.starts_with("<?") || text.starts_with("<!")) {
     const std::string_view closing = text.starts_with("<!--") ? "-->" : ">";
-    const std::size_t end = text.find(closing);
+    std::size_t end = text.find(closing);
+    // "<!DOCTYPE rss [<!ENTITY ...> ...]>"
+    if (closing == ">" && text.substr(0, end).find('[') != std::string_view::npos)
+      end = text.find(closing, std::min(text.find(']'), text.size()));
     if (end == std::string_view::npos) return false;
     text = skip_blanks(text.substr(end + closing.size()));
   }
@@ -252,11 +256,11 @@ DetectedForm detect_form(std::string_view head, std::string_view name) {
   if (is_old_tar(head)) return readable(InputForm::kTar);
   if (is_warc(head, name)) return readable(InputForm::kWarc);
   if (is_pdf(head)) return readable(InputForm::kPdf);
-  if (is_utf16(head)) {
+  if (is_wide(head)) {
     const DetectedForm detected = detect_form(decode_text(head).text, name);
     if (!holds_records(detected.form)) return detected;
     return unreadable(kUnreadable,
-                      "holds records in UTF-16; convert it (iconv -f UTF-16 -t UTF-8)");
+                      "holds records in UTF-16 or UTF-32; convert it (iconv -f UTF-16 -t UTF-8)");
   }
   if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
   const std::string_view text = skip_blanks(head);

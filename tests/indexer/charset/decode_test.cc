@@ -62,6 +62,8 @@ TEST(Charset, BrokenBytesDoNoHarm) {
   EXPECT_EQ(page.text, "ok é é é \uFFFD then more");
   EXPECT_EQ(page.source_offset(page.text.find("then")), 14u);
   EXPECT_EQ(decode_text("", {{}, true}).text, "");
+  EXPECT_EQ(decode_text("\xFF\xFE\0\0p\0\0\0\xE9\0\0\0"s).text, "pé");
+  EXPECT_EQ(decode_text("\0\0\xFE\xFF\0\0\0p\0\0\0\xE9"s).text, "pé");
   EXPECT_EQ(decode_text("\xFF\xFE", {{}, true}).text, "");
   EXPECT_EQ(decode_text("plain", {"no-such-charset", true}).text, "plain");
 }

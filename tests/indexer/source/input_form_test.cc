@@ -41,6 +41,9 @@ TEST(InputForm, PdfStartsWithinAKilobyte) {
 
 TEST(InputForm, FeedsAreToldByTheirFirstElement) {
   EXPECT_EQ(form("<?xml version=\"1.0\"?>\n<!-- made --><rss version=\"2.0\">"), InputForm::kFeed);
+  EXPECT_EQ(form("<!DOCTYPE rss [<!ENTITY x \"a>b\"> <!ENTITY y \"c\">]>\n<rss version=\"2.0\">"),
+            InputForm::kFeed);
+  EXPECT_EQ(form("<!DOCTYPE rss SYSTEM \"rss.dtd\"><rss>"), InputForm::kFeed);
   EXPECT_EQ(form("<feed xmlns=\"http://www.w3.org/2005/Atom\">"), InputForm::kFeed);
   EXPECT_EQ(form("<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\"><channel>"), InputForm::kFeed);
   EXPECT_NE(form("<rdf:RDF xmlns:foaf=\"http://xmlns.com/foaf/0.1/\">"), InputForm::kFeed);
