@@ -51,6 +51,19 @@ TEST_F(Export, OneObjectOfAnySizeIsRefused) {
   EXPECT_TRUE(has(json.err, "use --format jsonl")) << json.err;
 }
 
+TEST_F(Export, ABadLineInAFileOfQuestionsCostsThatQuestionAlone) {
+  folder_.write("topics.tsv", "\xEF\xBB\xBFq1\teviction\nq2 valley\nq 3\tvalley\nq4\tvalley\n");
+  const ProgramResult run =
+      ask({"search", "--queries", folder_ / "topics.tsv", "--format", "trec", "--limit", "1"});
+  EXPECT_EQ(run.code, 2);
+  const std::vector<std::string> lines = lines_of(run.out);
+  ASSERT_EQ(lines.size(), 2u) << run.out;
+  EXPECT_TRUE(lines[0].starts_with("q1 Q0 "));
+  EXPECT_TRUE(lines[1].starts_with("q4 Q0 "));
+  EXPECT_TRUE(has(run.err, "line 2: ") && has(run.err, "line 3: ")) << run.err;
+  EXPECT_EQ(ask({"search", "--queries", folder_ / ""}).code, 2);
+}
+
 TEST_F(Export, AReportTellsWhatWasAskedAndFound) {
   const ProgramResult asked = ask({"search", "eviction Kenya", "--country", "KEN", "--limit", "all",
                                    "--format", "tsv", "--report", folder_ / "report.md"});
