@@ -77,8 +77,11 @@ std::vector<std::string> TitleWords::held_by(std::string_view title, std::string
   const TitleForms forms(title, tokens_, forms_.stemmer_for(language));
   for (const Leaf& leaf : leaves_) {
     if (!forms.hold(leaf)) continue;
-    if (std::find(labels.begin(), labels.end(), leaf.label) == labels.end())
-      labels.push_back(leaf.label);
+    // What stands there as it was typed need not be told as a synonym as well.
+    const bool told = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
+      return leaf.label == label || leaf.label == as_synonym(label);
+    });
+    if (!told) labels.push_back(leaf.label);
   }
   return labels;
 }

@@ -28,4 +28,9 @@ struct Leaf {
   float weight = 1.0F;
 };
 
+// The label of the synonyms of what was `said`.
+inline std::string as_synonym(const std::string& said) {
+  return said + " (synonym)";
+}
+
 }  // namespace rapporteur

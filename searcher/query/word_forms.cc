@@ -160,7 +160,7 @@ Leaf WordForms::phrase(std::string_view text) {
 
 Leaf WordForms::synonyms(std::string_view said, const std::vector<Synonym>& others) {
   Leaf leaf;
-  leaf.label = collapse_spaces(said) + " (synonym)";
+  leaf.label = as_synonym(collapse_spaces(said));
   leaf.weight = kSynonymWeight;
   for (const Synonym& other : others) {
     Stemmer& stemmer = stemmer_for(other.language);
