@@ -5,6 +5,7 @@
 #include <map>
 
 #include "common/record/record_json.h"
+#include "common/text/printable.h"
 #include "common/text/utf8.h"
 #include "indexer/enrich/language_parts.h"
 #include "indexer/extract/feed.h"
@@ -147,11 +148,19 @@ void ItemWorker::process_feed(const SourceItem& item, std::uint64_t order, Batch
   ++outcome.counts.pages;
   const auto feed = read_feed(item.bytes, item.capture.url, item.capture.charset);
   if (!feed) return reject(item, feed.error().message, outcome);
-  for (Record& record : feed_records(*feed, item.source)) {
+  std::vector<Record> records = feed_records(*feed, item.source);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const FeedEntry& entry = feed->entries[i];
+    if (!entry.date.empty() && !records[i].date) {
+      outcome.messages.push_back(message(
+          Kind::kNotice, item,
+          "the date " + quoted(entry.date) + " of its entry " +
+              quoted(entry.title.empty() ? records[i].id : entry.title) + " cannot be read"));
+    }
     std::vector<std::string> notes;
     RecordEvidence evidence;
-    enricher_.enrich_record(record, notes, wants_evidence_ ? &evidence : nullptr);
-    keep(record, evidence, item, order, outcome);
+    enricher_.enrich_record(records[i], notes, wants_evidence_ ? &evidence : nullptr);
+    keep(records[i], evidence, item, order, outcome);
   }
   if (feed->entries.empty()) {
     outcome.messages.push_back(message(Kind::kNotice, item, "a feed without entries"));

@@ -179,6 +179,19 @@ TEST_F(BadInput, ABrokenRowCostsNoOtherRow) {
   EXPECT_TRUE(has(records, "\"text\":\"It met on Togo\""));
 }
 
+TEST_F(BadInput, ADateOfAFeedThatCannotBeReadIsNamed) {
+  folder_.write("pages/feed.xml",
+                "<rss><channel><item><title>Two were freed</title><link>https://a.example/1</link>"
+                "<pubDate>some day</pubDate><description>They came home.</description></item>"
+                "</channel></rss>");
+  const ProgramResult result = add();
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_TRUE(
+      has(result.err, "the date \"some day\" of its entry \"Two were freed\" cannot be read"))
+      << result.err;
+  EXPECT_EQ(records_in(index_), 2);
+}
+
 TEST_F(BadInput, CopiesOfOneShortPageAreNotTakenForTheSitesOwnWords) {
   for (const char* name : {"a", "b", "c"}) {
     folder_.write(std::string("pages/") + name + ".txt",
