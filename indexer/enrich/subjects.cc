@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/text/utf8.h"
 #include "common/vocabulary/phrase_reader.h"
 #include "indexer/enrich/bodies.h"
 #include "indexer/enrich/mandates.h"
@@ -71,6 +72,16 @@ bool is_own_symbol(const CutText& text, const SymbolFound& symbol) {
   const std::string& it = text.text;
   const bool starts_line = it[symbol.begin - 1] == '\n';
   return starts_line && (symbol.end >= it.size() || it[symbol.end] == '\n');
+}
+
+// "A/HRC/RES/36/21, a year on" is the title of a text on that resolution, not of the resolution:
+// its own title is its symbol, or ends with that.
+bool is_whole_title(const CutText& text, const SymbolFound& symbol) {
+  const std::string_view title = text.title();
+  if (symbol.begin >= title.size()) return true;
+  const std::string_view before = trim(title.substr(0, symbol.begin));
+  const std::string_view behind = trim(title.substr(std::min(symbol.end, title.size())));
+  return behind.empty() || behind == ")" || (before.empty() && !behind.starts_with(','));
 }
 
 }  // namespace
@@ -143,10 +154,11 @@ struct SubjectTagger::State {
     }
     if (own == nullptr) return;
     tags.kind = own->meaning.kind;
-    tags.own_session = own->meaning.session;
-    if (tags.own_session.empty()) return;
-    sessions_named.add(mention(tags.own_session, *own));
-    tags.all_sessions.push_back(mention(tags.own_session, *own));
+    const std::string& session = own->meaning.session;
+    if (session.empty()) return;
+    if (is_whole_title(text, *own)) tags.own_session = session;
+    sessions_named.add(mention(session, *own));
+    tags.all_sessions.push_back(mention(session, *own));
   }
 
   void add_mandates(const CutText& text, const std::vector<BodyFound>& bodies) {

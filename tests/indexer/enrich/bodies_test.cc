@@ -47,6 +47,18 @@ TEST(Bodies, TheTitleCountsAsText) {
   EXPECT_TRUE(tags.sessions[0].in_title);
 }
 
+TEST(Bodies, ADocumentsOwnSessionIsThatOfTheSymbolThatIsItsTitle) {
+  const auto own = [](const char* title, const char* text = "A text.") {
+    return tag(text, "en", title).own_session;
+  };
+  EXPECT_EQ(own("A/HRC/RES/36/21"), "HRC-36");
+  EXPECT_EQ(own("CAT/C/49/D/432/2010 decision"), "CAT-49");
+  EXPECT_EQ(own("Cooperation with the United Nations (A/HRC/RES/36/21)"), "HRC-36");
+  EXPECT_EQ(own("", "A/HRC/RES/36/21\nThe Council decides."), "HRC-36");
+  EXPECT_EQ(own("What A/HRC/RES/36/21 means for lawyers"), "");
+  EXPECT_EQ(own("A/HRC/RES/36/21, a year on"), "");
+}
+
 TEST(Bodies, NothingBehindTheBodyEndIsRead) {
   const std::string text = "We are worried.\n\nSigned:\nFriends of the Human Rights Council";
   SubjectTagger tagger(vocabularies());
