@@ -168,6 +168,19 @@ void leave_out(Walk& walk, const Guard& guard) {
   });
 }
 
+void tell_of_other_places(const InputHistory& history,
+                          const std::function<void(const PipelineMessage&)>& tell) {
+  const std::vector<std::string>& inputs = history.of_other_places();
+  if (inputs.empty()) return;
+  const std::size_t others = inputs.size() - 1;
+  const std::string and_others =
+      others == 0 ? "" : ", and so were " + std::to_string(others) + " other inputs";
+  tell({Kind::kNotice, inputs.front(), 0,
+        "was read from another folder before" + and_others +
+            "; what came of that is replaced (name a folder above both to keep both)",
+        0});
+}
+
 // The numbers of the files before which there is a checkpoint, and that of their end. A checkpoint
 // costs about what it takes to copy the index, so they get rarer as it grows: a run that is broken
 // off loses a quarter of its work.
@@ -211,6 +224,7 @@ Result<PipelineReport> run_pipeline(const std::vector<std::string>& inputs,
   for (const WalkNote& note : walk.rejected) tell({Kind::kRejected, note.path, 0, note.text, 0});
 
   InputHistory history(std::move(walk.files), options.mark_of, options.program, options.stop);
+  tell_of_other_places(history, tell);
   Sites sites;
   look_over(history.changed(), options, sites);
   history.learn(sites.of_inputs);

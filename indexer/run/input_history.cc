@@ -5,6 +5,8 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <unordered_set>
 
 namespace rapporteur {
@@ -27,11 +29,17 @@ std::uint64_t take(std::string_view& bytes) {
   return number;
 }
 
+std::uint64_t place_of(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path whole = std::filesystem::weakly_canonical(path, error);
+  return hash_of(error ? path : whole.string());
+}
+
 }  // namespace
 
 std::string InputMark::encode() const {
   std::string bytes;
-  for (const std::uint64_t number : {content.high, content.low, program, company}) {
+  for (const std::uint64_t number : {content.high, content.low, program, company, place}) {
     append(bytes, number);
   }
   for (const std::uint64_t site : sites) append(bytes, site);
@@ -39,12 +47,12 @@ std::string InputMark::encode() const {
 }
 
 std::optional<InputMark> InputMark::decode(std::string_view bytes) {
-  if (bytes.size() < 4 * sizeof(std::uint64_t) || bytes.size() % sizeof(std::uint64_t) != 0) {
+  if (bytes.size() < 5 * sizeof(std::uint64_t) || bytes.size() % sizeof(std::uint64_t) != 0) {
     return std::nullopt;
   }
   InputMark mark;
   for (std::uint64_t* number :
-       {&mark.content.high, &mark.content.low, &mark.program, &mark.company}) {
+       {&mark.content.high, &mark.content.low, &mark.program, &mark.company, &mark.place}) {
     *number = take(bytes);
   }
   while (!bytes.empty()) mark.sites.push_back(take(bytes));
@@ -60,7 +68,13 @@ InputHistory::InputHistory(std::vector<InputFile> files, const MarkOf& mark_of,
     input.file = std::move(file);
     if (!mark_of || !input.file.is_regular || (stop != nullptr && stop->load())) continue;
     input.content = hash_file(input.file.path, stop);
+    input.place = place_of(input.file.path);
     input.known = InputMark::decode(mark_of(input.file.source));
+    // A mark of another version may have held something else in its place.
+    if (input.known && input.known->program == program && input.known->content != input.content &&
+        input.known->place != input.place) {
+      of_other_places_.push_back(input.file.source);
+    }
     if (input.known && (input.known->content != input.content || input.known->program != program)) {
       input.known.reset();
     }
@@ -139,7 +153,7 @@ std::string InputHistory::mark(const std::string& name) const {
   const auto place = places_.find(name);
   if (place == places_.end() || !inputs_[place->second].content) return {};
   const Input& input = inputs_[place->second];
-  return InputMark{*input.content, program_, company(input), input.sites}.encode();
+  return InputMark{*input.content, program_, company(input), input.place, input.sites}.encode();
 }
 
 std::size_t InputHistory::unchanged() const {

@@ -30,6 +30,7 @@ struct InputMark {
   ContentHash content;
   std::uint64_t program = 0;         // program_id() of who read it
   std::uint64_t company = 0;         // of the run's pages of its sites, itself included
+  std::uint64_t place = 0;           // hash of the whole path it was read from
   std::vector<std::uint64_t> sites;  // hashes of the sites that its pages belong to, in order
 
   std::string encode() const;
@@ -48,6 +49,10 @@ class InputHistory {
   // `stop` (may be null) is true the rest counts as changed.
   InputHistory(std::vector<InputFile> files, const MarkOf& mark_of, std::uint64_t program,
                const std::atomic<bool>* stop);
+
+  // Inputs whose name was that of another file, in another place and with other bytes, when it was
+  // read last: that one's records are replaced, which may not be meant.
+  const std::vector<std::string>& of_other_places() const { return of_other_places_; }
 
   // ---- in this order ----
   // The inputs that are new or have changed themselves.
@@ -68,6 +73,7 @@ class InputHistory {
   struct Input {
     InputFile file;
     std::optional<ContentHash> content;
+    std::uint64_t place = 0;
     std::optional<InputMark> known;  // only if content and program are as they were
     std::vector<std::uint64_t> sites;
   };
@@ -77,6 +83,7 @@ class InputHistory {
 
   std::uint64_t program_ = 0;
   std::vector<Input> inputs_;
+  std::vector<std::string> of_other_places_;
   std::unordered_map<std::string, std::size_t> places_;          // by name
   std::unordered_map<std::uint64_t, std::uint64_t> site_pages_;  // site -> sum over its inputs
 };

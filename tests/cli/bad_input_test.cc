@@ -192,6 +192,19 @@ TEST_F(BadInput, ADateOfAFeedThatCannotBeReadIsNamed) {
   EXPECT_EQ(records_in(index_), 2);
 }
 
+TEST_F(BadInput, ANameThatWasAnotherFilesInAnotherFolderIsTold) {
+  folder_.write("a/p.txt", "In Bamako the judges released four students on Monday.\n");
+  folder_.write("b/p.txt", "In Santiago the police closed two radio stations.\n");
+  EXPECT_EQ(index_tool({"add", folder_ / "a", "--index", index_}).err.find("another folder"),
+            std::string::npos);
+  const ProgramResult second = index_tool({"add", folder_ / "b", "--index", index_});
+  EXPECT_TRUE(has(second.err, "p.txt: was read from another folder before;")) << second.err;
+  // An update in the same place is nothing to speak of.
+  folder_.write("b/p.txt", "In Santiago the police closed three radio stations.\n");
+  const ProgramResult third = index_tool({"add", folder_ / "b", "--index", index_});
+  EXPECT_FALSE(has(third.err, "another folder")) << third.err;
+}
+
 TEST_F(BadInput, CopiesOfOneShortPageAreNotTakenForTheSitesOwnWords) {
   for (const char* name : {"a", "b", "c"}) {
     folder_.write(std::string("pages/") + name + ".txt",

@@ -106,13 +106,33 @@ TEST_F(InputHistoryTest, WithoutAMemoryEverythingIsReadAndNothingIsMarked) {
   EXPECT_EQ(history.mark("a.jsonl"), "");
 }
 
+TEST_F(InputHistoryTest, ANameThatWasAnotherFilesInAnotherPlaceIsTold) {
+  const TemporaryFolder other;
+  folder_.write("a.txt", "1");
+  other.write("a.txt", "2");
+  run();
+  const auto moved = [&](const TemporaryFolder& folder, std::uint64_t program) {
+    return InputHistory(
+               walk_inputs({folder.path().string()}).files,
+               [&](const std::string& input) { return marks_[input]; }, program, nullptr)
+        .of_other_places();
+  };
+  EXPECT_EQ(moved(other, 1), std::vector<std::string>{"a.txt"});
+  EXPECT_TRUE(moved(other, 2).empty());  // what another version meant by its marks is not known
+  other.write("a.txt", "1");
+  EXPECT_TRUE(moved(other, 1).empty());  // the same bytes
+  folder_.write("a.txt", "3");
+  EXPECT_TRUE(moved(folder_, 1).empty());  // an update
+}
+
 TEST(InputMark, IsReadBackAsItWasWrittenAndNothingElseIsOne) {
-  const InputMark mark{{1, 2}, 3, 4, {5, ~std::uint64_t{0}}};
+  const InputMark mark{{1, 2}, 3, 4, 6, {5, ~std::uint64_t{0}}};
   const auto read = InputMark::decode(mark.encode());
   ASSERT_TRUE(read);
   EXPECT_EQ(read->content, mark.content);
   EXPECT_EQ(read->program, mark.program);
   EXPECT_EQ(read->company, mark.company);
+  EXPECT_EQ(read->place, mark.place);
   EXPECT_EQ(read->sites, mark.sites);
   for (const char* other : {"", "short", "nine bytes and then some more, but no whole number"}) {
     EXPECT_FALSE(InputMark::decode(other)) << other;
