@@ -98,6 +98,9 @@ Result<CommandLine> parse_command_line(const ProgramTable& program,
   std::vector<std::string>
       plain;  // for Boost; words with dashes that are arguments get a mark in front
   const std::string mark = "\x01";
+  const auto as_typed = [&](const std::string& word) {
+    return word.starts_with(mark) ? word.substr(mark.size()) : word;
+  };
   bool options_ended = false;
   for (const std::string& word : words) {
     options_ended = options_ended || word == "--";
@@ -118,15 +121,12 @@ Result<CommandLine> parse_command_line(const ProgramTable& program,
                                           .run();
     for (const po::option& option : parsed.options) {
       if (option.position_key >= 0) {
-        for (const std::string& word : option.value) {
-          line.arguments.push_back(word.rfind(mark, 0) == 0 ? word.substr(mark.size()) : word);
-        }
+        for (const std::string& word : option.value) line.arguments.push_back(as_typed(word));
       } else if (option.unregistered) {
         return misuse(program, "there is no option \"" + option.original_tokens.front() + "\"");
       } else {
         std::vector<std::string>& values = line.values_[option.string_key];
-        for (const std::string& word : option.value)
-          values.push_back(word.rfind(mark, 0) == 0 ? word.substr(mark.size()) : word);
+        for (const std::string& word : option.value) values.push_back(as_typed(word));
       }
     }
   } catch (const po::error& error) {

@@ -25,13 +25,6 @@ struct Rejected {
   std::string message;
 };
 
-std::string in_quotes(std::string_view words) {
-  std::string text = "\"";
-  const std::string_view shown = utf8_prefix(words, 80);
-  text += shown;
-  return text += shown.size() < words.size() ? "...\"" : "\"";
-}
-
 [[noreturn]] void wrong_type(std::string_view member, std::string_view wanted, const Json& value) {
   throw Rejected{"member " + in_quotes(member) + " must be " + std::string(wanted) + ", not " +
                  (value.is_null()                         ? ""

@@ -73,9 +73,7 @@ std::string printable(std::string_view text) {
 }
 
 std::string quoted(std::string_view text) {
-  constexpr std::size_t kMostBytes = 80;
-  const std::string_view shown = utf8_prefix(text, kMostBytes);
-  return '"' + printable(shown) + (shown.size() < text.size() ? "…\"" : "\"");
+  return printable(in_quotes(text));
 }
 
 std::string printable_lines(std::string_view text) {

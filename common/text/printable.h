@@ -18,7 +18,7 @@ std::string printable(std::string_view text);
 // The same, but line feeds and tabs stay.
 std::string printable_lines(std::string_view text);
 
-// A user's words inside of a message: printable(), in quotation marks, cut behind some 80 bytes.
+// A user's words inside of a message that may be shown anywhere: in_quotes(), printable().
 std::string quoted(std::string_view text);
 
 }  // namespace rapporteur

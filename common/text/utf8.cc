@@ -63,6 +63,12 @@ std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes) {
   return text.substr(0, max_bytes);
 }
 
+std::string in_quotes(std::string_view words) {
+  constexpr std::size_t kMostBytes = 80;
+  const std::string_view shown = utf8_prefix(words, kMostBytes);
+  return '"' + std::string(shown) + (shown.size() < words.size() ? "...\"" : "\"");
+}
+
 char32_t next_code_point(std::string_view text, std::size_t& position) {
   const auto* data = reinterpret_cast<const std::uint8_t*>(text.data());
   UChar32 code_point;

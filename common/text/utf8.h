@@ -20,6 +20,9 @@ std::string clean_utf8(std::string_view bytes);
 // character border.
 std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
 
+// Words inside of a message: in quotation marks, cut behind some 80 bytes.
+std::string in_quotes(std::string_view words);
+
 // Decodes the code point that starts at `position` of valid UTF-8 `text` and moves `position`
 // behind it.
 char32_t next_code_point(std::string_view text, std::size_t& position);

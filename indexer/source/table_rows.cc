@@ -34,8 +34,15 @@ std::string as_json(const std::vector<std::string>& columns,
 struct TableRows::State {
   State(PeekStream& from, char separator, std::size_t most)
       : stream(from), max_bytes(most), buffer(kStepBytes) {
+    start_parser(static_cast<unsigned char>(separator));
+  }
+  ~State() {
+    if (usable) csv_free(&parser);
+  }
+
+  void start_parser(unsigned char separator) {
     usable = csv_init(&parser, CSV_APPEND_NULL) == 0;
-    if (usable) csv_set_delim(&parser, static_cast<unsigned char>(separator));
+    if (usable) csv_set_delim(&parser, separator);
   }
 
   bool is_inside_quotes() const {
@@ -52,9 +59,8 @@ struct TableRows::State {
     const std::size_t line_end = std::min(raw.find('\n'), raw.size() - 1) + 1;
     const unsigned char separator = csv_get_delim(&parser);
     csv_free(&parser);
-    usable = csv_init(&parser, CSV_APPEND_NULL) == 0;
+    start_parser(separator);
     if (!usable) return false;
-    csv_set_delim(&parser, separator);
     csv_set_quote(&parser, '\0');
     cells.clear();
     bytes = row_bytes = 0;
@@ -72,9 +78,6 @@ struct TableRows::State {
     buffer = std::move(rest);
     if (buffer.size() < kStepBytes) buffer.resize(kStepBytes);
     return true;
-  }
-  ~State() {
-    if (usable) csv_free(&parser);
   }
 
   static void on_cell(void* cell, std::size_t size, void* self) {
